@@ -1,0 +1,165 @@
+import type { RoleId } from '#procedures/roles.ts'
+import { type Actor, hasRole, type Post } from './actor.ts'
+
+const leaders = ['party_secretary', 'director', 'deputy_in_charge'] as const
+const centre = ['command_center', 'governance_office', 'gen_office'] as const
+const intake = ['window_clerk', 'petition_officer', 'hotline_officer', 'service_clerk', 'judicial_office'] as const
+const field = [
+  'grid_leader',
+  'grid_worker',
+  'mediator',
+  'mediation_committee',
+  'enforcer',
+  'enforcement_aux',
+  'legal_reviewer',
+  'legal_counsel',
+  'disclosure_officer',
+  'archivist',
+] as const
+const admins = ['sysadmin', 'secadmin', 'auditadmin'] as const
+
+/**
+ * How far a right reaches: the whole street; the post's villages and grids (a post without any: nothing by area);
+ * the actor's unit; or what the actor filed or was given.
+ */
+export type Reach = 'street' | 'area' | 'unit' | 'own'
+
+type Rule = { action: Action; roles: readonly RoleId[]; reach: Reach }
+
+/** Everything that is guarded. */
+export type Action =
+  | 'matter.read'
+  | 'matter.read-sealed'
+  | 'matter.reveal'
+  | 'matter.file'
+  | 'matter.act'
+  | 'matter.assign'
+  | 'matter.edit'
+  | 'matter.link'
+  | 'matter.supervise'
+  | 'matter.import'
+  | 'matter.export'
+  | 'entry.read'
+  | 'entry.write'
+  | 'indicator.read'
+  | 'report.read'
+  | 'report.write'
+  | 'report.sign'
+  | 'account.read'
+  | 'account.write'
+  | 'calendar.write'
+  | 'settings.write'
+  | 'audit.read'
+  | 'self'
+
+/** The one table of rights: `can` answers from it, and so does the SQL scope of every list. */
+const rules: readonly Rule[] = [
+  { action: 'matter.read', roles: [...leaders, ...centre, ...intake], reach: 'street' },
+  { action: 'matter.read', roles: field, reach: 'area' },
+  { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'unit' },
+  { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'own' },
+  { action: 'matter.read-sealed', roles: ['party_secretary', 'director', 'judicial_office'], reach: 'street' },
+  { action: 'matter.reveal', roles: [...leaders, ...centre, ...intake], reach: 'street' },
+  { action: 'matter.reveal', roles: field, reach: 'own' },
+  { action: 'matter.file', roles: [...leaders, ...centre, ...intake, ...field, 'district_dept'], reach: 'street' },
+  { action: 'matter.act', roles: [...leaders, ...centre, ...intake], reach: 'street' },
+  { action: 'matter.act', roles: field, reach: 'area' },
+  { action: 'matter.act', roles: [...field, 'district_dept'], reach: 'unit' },
+  { action: 'matter.act', roles: [...field, 'district_dept'], reach: 'own' },
+  {
+    action: 'matter.assign',
+    roles: [...leaders, ...centre, 'petition_officer', 'hotline_officer', 'window_clerk'],
+    reach: 'street',
+  },
+  { action: 'matter.assign', roles: ['grid_leader'], reach: 'area' },
+  { action: 'matter.edit', roles: [...centre, ...intake], reach: 'street' },
+  { action: 'matter.edit', roles: field, reach: 'own' },
+  { action: 'matter.link', roles: [...leaders, ...centre, ...intake], reach: 'street' },
+  { action: 'matter.supervise', roles: [...leaders, 'command_center', 'governance_office'], reach: 'street' },
+  { action: 'matter.import', roles: [...centre, 'petition_officer', 'hotline_officer'], reach: 'street' },
+  { action: 'matter.export', roles: [...leaders, ...centre, ...intake], reach: 'street' },
+  { action: 'matter.export', roles: field, reach: 'area' },
+  { action: 'entry.read', roles: [...leaders, ...centre, ...intake, ...field, ...admins], reach: 'street' },
+  {
+    action: 'entry.write',
+    roles: ['gen_office', 'governance_office', 'judicial_office', 'command_center', 'sysadmin'],
+    reach: 'street',
+  },
+  {
+    action: 'indicator.read',
+    roles: [...leaders, ...centre, ...intake, 'legal_reviewer', 'archivist'],
+    reach: 'street',
+  },
+  {
+    action: 'report.read',
+    roles: [...leaders, ...centre, 'judicial_office', 'legal_reviewer', 'archivist'],
+    reach: 'street',
+  },
+  { action: 'report.write', roles: ['gen_office', 'judicial_office'], reach: 'street' },
+  { action: 'report.sign', roles: ['party_secretary', 'director'], reach: 'street' },
+  { action: 'account.read', roles: ['sysadmin', 'secadmin', 'auditadmin'], reach: 'street' },
+  { action: 'account.write', roles: ['sysadmin'], reach: 'street' },
+  { action: 'calendar.write', roles: ['sysadmin', 'gen_office'], reach: 'street' },
+  { action: 'settings.write', roles: ['sysadmin', 'secadmin'], reach: 'street' },
+  { action: 'audit.read', roles: ['auditadmin'], reach: 'street' },
+  { action: 'self', roles: [...leaders, ...centre, ...intake, ...field, ...admins, 'district_dept'], reach: 'street' },
+]
+
+/** Every action that somebody has a right to. */
+export const actions: readonly Action[] = [...new Set(rules.map((rule) => rule.action))]
+
+/** What of a matter the rights depend on. */
+export type Place = { village?: string; grid?: string; unit?: string; assignee?: string; filedBy?: string }
+
+/** What an actor may reach by one action: everything, or the listed villages, grids, unit and own matters. */
+export type Scope = { all: true } | { all: false; villages: string[]; grids: string[]; unit?: string; account?: string }
+
+/** The reach of an actor for an action; every list query takes its condition from here. */
+export function scopeOf(actor: Actor, action: Action): Scope {
+  const own = rules.filter((rule) => rule.action === action && hasRole(actor, rule.roles))
+  if (own.some((rule) => rule.reach === 'street')) return { all: true }
+  const posts = own.filter((rule) => rule.reach === 'area').flatMap((rule) => postsOf(actor, rule))
+  return {
+    all: false,
+    villages: posts.flatMap((post) => post.villages ?? []),
+    grids: posts.flatMap((post) => post.grids ?? []),
+    ...(own.some((rule) => rule.reach === 'unit') && actor.unit !== undefined ? { unit: actor.unit } : {}),
+    ...(own.some((rule) => rule.reach === 'own') ? { account: actor.account } : {}),
+  }
+}
+
+function postsOf(actor: Actor, rule: Rule): Post[] {
+  return actor.posts.filter((post) => rule.roles.includes(post.role))
+}
+
+/** True when the actor may do the action, on the given matter if one is named. */
+export function can(actor: Actor, action: Action, place?: Place): boolean {
+  const scope = scopeOf(actor, action)
+  if (scope.all) return true
+  if (!place)
+    return scope.villages.length + scope.grids.length > 0 || scope.unit !== undefined || scope.account !== undefined
+  return (
+    (place.village !== undefined && scope.villages.includes(place.village)) ||
+    (place.grid !== undefined && scope.grids.includes(place.grid)) ||
+    (place.unit !== undefined && place.unit === scope.unit) ||
+    (scope.account !== undefined && (place.assignee === scope.account || place.filedBy === scope.account))
+  )
+}
+
+/**
+ * The scope as a SQL condition over the columns of `matters`, with its parameters appended to `values`.
+ * Agrees with {@link can} on every matter: a property test says so.
+ */
+export function scopeSql(scope: Scope, values: unknown[], table = 'm'): string {
+  if (scope.all) return 'true'
+  const place = (value: unknown) => `$${values.push(value)}`
+  const parts = [
+    ...(scope.villages.length > 0 ? [`${table}.village = any(${place(scope.villages)})`] : []),
+    ...(scope.grids.length > 0 ? [`${table}.grid = any(${place(scope.grids)})`] : []),
+    ...(scope.unit !== undefined ? [`${table}.unit = ${place(scope.unit)}`] : []),
+    ...(scope.account !== undefined
+      ? [`${table}.assignee = ${place(scope.account)}`, `${table}.filed_by = ${place(scope.account)}`]
+      : []),
+  ]
+  return parts.length > 0 ? `(${parts.join(' or ')})` : 'false'
+}

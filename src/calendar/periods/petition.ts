@@ -1,0 +1,95 @@
+import { days, workdays } from '../duration.ts'
+import type { Period } from './period.ts'
+
+/** 信访：15、30、60 日为自然日，只有第二十三条的 5 日写明工作日。 */
+export const petitionPeriods = {
+  'XF-01': {
+    name: '信访部门登记后转送、交办或报请',
+    kind: 'S',
+    basis: '《信访工作条例》第二十二条',
+    starts: '信访部门收到信访事项',
+    within: days(15),
+  },
+  'XF-02': {
+    name: '直接收到的信访事项书面告知接收情况和办理途径',
+    kind: 'S',
+    basis: '《信访工作条例》第二十三条第二款',
+    starts: '本机关收到信访事项',
+    within: days(15),
+    note: '能够当场告知的应当当场书面告知；姓名（名称）、住址不清的除外。',
+  },
+  'XF-03': {
+    name: '转送、交办件书面告知信访人',
+    kind: 'S',
+    basis: '《信访工作条例》第二十三条第三款',
+    starts: '有权处理机关收到转送、交办的信访事项',
+    within: days(15),
+  },
+  'XF-04': {
+    name: '对转送、交办提出异议',
+    kind: 'S',
+    basis: '《信访工作条例》第二十三条第三款',
+    starts: '收到转送、交办的信访事项',
+    within: workdays(5),
+    note: '须详细说明理由，经转送、交办的信访部门核实同意后退回；逾期视为应由本机关办理（推论，未核实）。',
+  },
+  'XF-05': {
+    name: '申诉求决类信访事项办结',
+    kind: 'S',
+    basis: '《信访工作条例》第三十四条',
+    starts: '受理之日',
+    within: days(60),
+    extension: { upTo: days(30), approver: '本机关、单位负责人', notice: '告知信访人延期理由' },
+  },
+  'XF-06': {
+    name: '信访人请求复查',
+    kind: 'S',
+    basis: '《信访工作条例》第三十五条',
+    starts: '收到书面答复',
+    within: days(30),
+  },
+  'XF-07': {
+    name: '提出复查意见',
+    kind: 'S',
+    basis: '《信访工作条例》第三十五条',
+    starts: '收到复查请求',
+    within: days(30),
+  },
+  'XF-08': {
+    name: '信访人请求复核',
+    kind: 'S',
+    basis: '《信访工作条例》第三十六条',
+    starts: '收到复查的书面答复',
+    within: days(30),
+  },
+  'XF-09': {
+    name: '提出复核意见',
+    kind: 'S',
+    basis: '《信访工作条例》第三十六条',
+    starts: '收到复核请求',
+    within: days(30),
+    pause: '复核机关举行听证的，听证所需时间不计算在内',
+  },
+  'XF-10': {
+    name: '简易办理办结',
+    kind: 'N',
+    basis: '国信办发〔2022〕17号（天数据试行本转载，未核实，可由管理员设定）',
+    starts: '受理之日（初次信访事项）',
+    within: workdays(10),
+    note: '不能按简易办理办结的转入普通程序。',
+  },
+  'XF-11': {
+    name: '简易办理受理或转送',
+    kind: 'N',
+    basis: '信访事项简易办理办法（未核实，可由管理员设定）',
+    starts: '收到信访事项',
+    within: workdays(3),
+  },
+  'XF-12': {
+    name: '书面反馈督办和三项建议的采纳情况',
+    kind: 'I',
+    basis: '《信访工作条例》第四十条（只规定书面反馈，未规定天数；30日为默认，可由管理员设定）',
+    starts: '收到督办或建议',
+    within: days(30),
+  },
+} as const satisfies Record<string, Period>

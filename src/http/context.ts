@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream'
+import type * as z from 'zod'
+import type { Actor } from '#access/actor.ts'
+import type { Action } from '#access/rules.ts'
+import type { Vault } from '#access/vault-store.ts'
+import type { Instant } from '#calendar/date.ts'
+import type { Database } from '#db/open.ts'
+import type { Files } from '#documents/attachments-store.ts'
+import type { Live } from '#matters/live-store.ts'
+
+/** What lives as long as the program: opened once in main, closed once. */
+export type Resources = {
+  database: Database
+  vault: Vault
+  files: Files
+  live: Live
+}
+
+/** One request: who asks, and the one reading of the clock that everything in it uses. */
+export type Context = {
+  resources: Resources
+  actor: Actor
+  now: Instant
+  ip: string
+}
+
+/** A GET that answers with a file. Body is bytes or a stream; the name is what the browser saves. */
+export type FileRoute<I extends z.ZodType = z.ZodType> = {
+  path: `/api/${string}`
+  guard: Action
+  input: I
+  answer(context: Context, input: z.output<I>): Promise<{ name: string; mime: string; body: Uint8Array | Readable }>
+}

@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { can } from '#access/rules.ts'
+import { parseInstant, type Instant } from '#calendar/date.ts'
+import { parseInput } from '#procedures/forms.ts'
+import type { Context, FileRoute, Resources } from './context.ts'
+import type { Contract, Endpoint } from './contract.ts'
+import { Refusal, refuse } from './refusal.ts'
+import { sessionCookie, signInRoutes } from './session-routes.ts'
+import { openSessions, type Sessions } from './sessions-store.ts'
+
+/** A noun's answers: its contract, a handler for every key, and the files it serves. */
+export type Module = {
+  contract: Contract
+  handlers: Record<string, (context: Context, input: never) => Promise<unknown>>
+  files?: readonly FileRoute[]
+  /** Routes of another kind (upload, event stream) that guard themselves through `contextOf`. */
+  extra?(app: FastifyInstance, contextOf: ContextOf): void
+}
+
+export type ContextOf = (request: FastifyRequest, guard: Endpoint['guard']) => Promise<Context>
+
+export type ServerOptions = {
+  resources: Resources
+  modules: readonly Module[]
+  /** The one place where the program reads the clock. */
+  clock(): Instant
+  webRoot?: string
+  /** Replies are checked against the contract (tests and development). */
+  checkReplies: boolean
+  logger: boolean
+}
+
+/** The HTTP server: every route guarded, refusals in Chinese, faults opaque with an id. Not yet listening. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger ? { level: 'warn' } : false,
+    bodyLimit: 4 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => randomUUID(),
+  })
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy }, hsts: false })
+  await app.register(rateLimit, { global: false })
+  answerProblems(app)
+  const sessions = openSessions(options.resources.database.pool)
+  const contextOf = contextReader(options, sessions)
+  signInRoutes(app, options, sessions, contextOf)
+  for (const module of options.modules) {
+    for (const [name, endpoint] of Object.entries(module.contract)) {
+      const handler = module.handlers[name]
+      if (!handler) throw new Error(`no handler for ${endpoint.method} ${endpoint.path}`)
+      route(app, endpoint, handler, contextOf, options.checkReplies)
+    }
+    for (const file of module.files ?? []) fileRoute(app, file, contextOf)
+    module.extra?.(app, contextOf)
+  }
+  if (options.webRoot && existsSync(options.webRoot)) await serveWeb(app, options.webRoot)
+  return app
+}
+
+const policy = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  workerSrc: ["'self'", 'blob:'],
+  upgradeInsecureRequests: null,
+}
+
+function contextReader(options: ServerOptions, sessions: Sessions): ContextOf {
+  return async (request, guard) => {
+    // A page of another origin cannot send this header without being asked first.
+    if (request.method !== 'GET' && request.headers['x-fengqiao'] !== '1') throw refuse('not-signed-in')
+    const now = options.clock()
+    const actor = await sessions.actorOf(request.cookies[sessionCookie], now)
+    if (!actor) throw refuse('not-signed-in')
+    if (guard !== 'public' && !can(actor, guard))
+      throw refuse('not-allowed', { action: '使用此功能', who: '系统管理员' })
+    return { resources: options.resources, actor, now, ip: request.ip }
+  }
+}
+
+function route(
+  app: FastifyInstance,
+  endpoint: Endpoint,
+  handler: Module['handlers'][string],
+  contextOf: ContextOf,
+  check: boolean,
+): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      const context = await contextOf(request, endpoint.guard)
+      const input = parseInput(endpoint.input, inputOf(request))
+      // The handler belongs to this very endpoint: its input type is what `endpoint.input` gives.
+      const answer: unknown = await Reflect.apply(handler, undefined, [context, input])
+      return reply.send(check ? endpoint.reply.parse(answer) : answer)
+    },
+  })
+}
+
+function inputOf(request: FastifyRequest): Record<string, unknown> {
+  const body = typeof request.body === 'object' ? request.body : {}
+  const query = typeof request.query === 'object' ? request.query : {}
+  const params = typeof request.params === 'object' ? request.params : {}
+  return { ...query, ...body, ...params }
+}
+
+function fileRoute(app: FastifyInstance, file: FileRoute, contextOf: ContextOf): void {
+  app.get(file.path, async (request, reply) => {
+    const context = await contextOf(request, file.guard)
+    const { name, mime, body } = await file.answer(context, parseInput(file.input, inputOf(request)))
+    return reply
+      .header('content-type', mime)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body)
+  })
+}
+
+function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((problem, request, reply) => {
+    const refusal = refusalOf(problem)
+    if (refusal) return sendRefusal(reply, refusal)
+    // A fault: its id is all that leaves the house; the log has the rest, without bodies or names.
+    request.log.error({
+      fault: request.id,
+      route: request.routeOptions.url,
+      stack: problem instanceof Error ? problem.stack : '',
+    })
+    return reply.status(500).send({
+      code: 'fault',
+      message: `系统出错，操作没有生效。请重试；如仍出现，请把编号 ${request.id} 告诉系统管理员。`,
+      detail: { id: request.id },
+    })
+  })
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/'))
+      return sendRefusal(reply, refuse('route-unknown', { path: request.url.split('?')[0] ?? '' }))
+    if (request.method === 'GET' && app.hasDecorator('webRoot')) return reply.sendFile('index.html')
+    return sendRefusal(reply, refuse('route-unknown', { path: request.url.split('?')[0] ?? '' }))
+  })
+}
+
+function refusalOf(problem: unknown): Refusal | undefined {
+  if (problem instanceof Refusal) return problem
+  const code = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('input-too-large')
+  if (typeof code === 'string' && (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_BAD_URL'))
+    return refuse('input-not-json')
+  if (problem instanceof SyntaxError && 'statusCode' in problem) return refuse('input-not-json')
+  if (typeof problem === 'object' && problem !== null && 'statusCode' in problem && problem.statusCode === 429)
+    return refuse('too-many-requests')
+  // PostgreSQL: a text with a NUL, or a value outside its type, is the sender's mistake and wrote nothing.
+  if (code === '22021' || code === '22P05' || code === '22P02' || code === '22008') return refuse('input-not-json')
+  return undefined
+}
+
+function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply.status(refusal.status).send({ code: refusal.code, message: refusal.message, detail: refusal.detail })
+}
+
+async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(staticFiles, {
+    root,
+    index: 'index.html',
+    immutable: true,
+    maxAge: '30d',
+    setHeaders: (response, path) => {
+      if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache')
+    },
+  })
+  app.decorate('webRoot', root)
+}
+
+/** The clock of the program as the domain's instant. */
+export function systemClock(): Instant {
+  return parseInstant(new Date().toISOString())
+}

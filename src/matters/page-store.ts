@@ -1,0 +1,178 @@
+import { hasRole } from '#access/actor.ts'
+import { writeAudit } from '#access/audit-store.ts'
+import { maskPersonal, redactText } from '#access/masking.ts'
+import { type Action, can } from '#access/rules.ts'
+import type { Calendar } from '#calendar/calendar.ts'
+import { light as clockLight, remaining } from '#calendar/clock.ts'
+import { dayOf, type Instant } from '#calendar/date.ts'
+import { mapPersonalFields } from '#procedures/forms.ts'
+import { rolesInWords } from '#procedures/roles.ts'
+import type { Calendars } from '#registry/calendar-store.ts'
+import { openPerson } from './acts-store.ts'
+import { type ProjectedClock, projectClocks } from './clocks.ts'
+import type { ClockView, EventView, MatterPage } from './contract.ts'
+import { openSteps } from './decide.ts'
+import { describeEvent } from './describe.ts'
+import type { SealedPerson } from './event.ts'
+import { type Looker, rowsById } from './queries-store.ts'
+import { factsOf, type Matter } from './state.ts'
+import { findMatter, type Loaded, notFound, readEvents } from './store.ts'
+
+export type PageLooker = Looker & { calendars: Calendars; ip: string }
+
+const rights: Action[] = [
+  'matter.act',
+  'matter.assign',
+  'matter.edit',
+  'matter.link',
+  'matter.supervise',
+  'matter.reveal',
+]
+
+/** Everything the matter page shows, personal fields masked; a look at a sealed matter is logged. */
+export async function matterPage(looker: PageLooker, id: string): Promise<MatterPage> {
+  const { tx, actor, now, vault } = looker
+  const loaded = await loadReadable(looker, id)
+  const { matter, procedure } = loaded
+  const clocks = projectClocks(procedure, matter.clocks, looker.calendars.at)
+  const rows = await rowsById(looker, [id, ...matter.links.map((link) => link.other)])
+  const row = rows.get(id)
+  if (!row) throw notFound()
+  const mask = (kind: 'name' | 'phone' | 'id' | 'address', text: string) => maskPersonal(kind, vault.open(text))
+  const { rows: attachments } = await tx.query<{ id: string; name: string; mime: string; size: number; at: string }>(
+    'select id, name, mime, size, at from attachments where tenant = $1 and matter = $2 order by at',
+    [tx.tenant, id],
+  )
+  return {
+    row,
+    edition: matter.edition,
+    detail: can(actor, 'matter.reveal', matter) ? matter.detail : redactText(matter.detail),
+    revision: matter.revision,
+    sealed: matter.sealed,
+    withdrawn: matter.withdrawn,
+    people: matter.people.map((one) => maskPerson(looker, one)),
+    tracks: matter.tracks,
+    intake: mapPersonalFields(procedure.intake, matter.intake, mask),
+    dislikes: matter.dislikes,
+    clocks: clocks.map((clock) => clockView(clock, now, looker.calendar)),
+    events: await timeline(looker, loaded),
+    papers: matter.papers.map(({ key, name, attachment, at }) => ({ key, name, attachment, at })),
+    attachments,
+    links: matter.links.map(({ link, kind, direction, other }) => ({
+      link,
+      kind,
+      direction,
+      row: rows.get(other) ?? null,
+    })),
+    steps: stepViews(looker, loaded),
+    rights: rights.filter((right) => can(actor, right, matter)),
+  }
+}
+
+async function loadReadable(looker: PageLooker, id: string): Promise<Loaded> {
+  const { tx, actor, now, ip } = looker
+  const loaded = await findMatter(tx, id)
+  const { matter } = loaded ?? {}
+  if (!loaded || !matter || !can(actor, 'matter.read', matter) || (matter.sealed && !can(actor, 'matter.read-sealed')))
+    throw notFound()
+  if (matter.sealed)
+    await writeAudit(tx, {
+      at: now,
+      account: actor.account,
+      act: 'matter.look-sealed',
+      objectKind: 'matter',
+      object: id,
+      detail: { number: matter.number },
+      ip,
+    })
+  return loaded
+}
+
+function maskPerson({ vault }: PageLooker, sealed: SealedPerson): SealedPerson {
+  const one = openPerson({ vault }, sealed)
+  return {
+    ...one,
+    name: one.kind === 'legal' ? one.name : maskPersonal('name', one.name),
+    ...(one.phone ? { phone: maskPersonal('phone', one.phone) } : {}),
+    ...(one.idNumber ? { idNumber: maskPersonal('id', one.idNumber) } : {}),
+    ...(one.address ? { address: maskPersonal('address', one.address) } : {}),
+  }
+}
+
+/** The people and personal fields in plain words, with the reason in the audit log. */
+export async function revealPeople(
+  looker: PageLooker,
+  id: string,
+  reason: string,
+): Promise<{ people: SealedPerson[]; intake: Record<string, unknown> }> {
+  const { tx, actor, now, ip, vault } = looker
+  const { matter, procedure } = await loadReadable(looker, id)
+  if (!can(actor, 'matter.reveal', matter)) throw notFound()
+  await writeAudit(tx, {
+    at: now,
+    account: actor.account,
+    act: 'person.reveal',
+    objectKind: 'matter',
+    object: id,
+    detail: { number: matter.number, reason },
+    ip,
+  })
+  return {
+    people: matter.people.map((one) => openPerson({ vault }, one)),
+    intake: mapPersonalFields(procedure.intake, matter.intake, (_, text) => vault.open(text)),
+  }
+}
+
+function clockView(clock: ProjectedClock, now: Instant, calendar: Calendar): ClockView {
+  const { projection, promise } = clock
+  const shown = clockLight(projection, now, calendar)
+  return {
+    key: clock.key,
+    occurrence: clock.occurrence,
+    name: clock.name,
+    bears: clock.bears,
+    basis: clock.basis,
+    status: projection.status,
+    light: shown === 'met' || shown === 'met-late' ? 'done' : shown,
+    startedAt: projection.startedAt,
+    dueOn: projection.dueOn,
+    dueAt: projection.dueAt,
+    promisedOn: promise?.dueOn ?? null,
+    metAt: projection.metAt,
+    late: projection.late,
+    provisional: projection.provisional,
+    leftWords: remaining(projection, now, calendar).words,
+    explanation: projection.explanation,
+  }
+}
+
+async function timeline(looker: PageLooker, { id, procedure }: Loaded): Promise<EventView[]> {
+  const { tx, vault } = looker
+  const events = await readEvents(tx, id)
+  const actors = [...new Set(events.map((event) => event.actor))]
+  const { rows } = await tx.query<{ name: string; person: string }>(
+    'select name, person from accounts where tenant = $1 and name = any($2)',
+    [tx.tenant, actors],
+  )
+  const people = new Map(rows.map((row) => [row.name, row.person]))
+  const mask = (kind: 'name' | 'phone' | 'id' | 'address', text: string) => maskPersonal(kind, vault.open(text))
+  return events.map((event) => ({
+    ...describeEvent(procedure, event, mask),
+    actorName: event.actor === 'system' ? '系统' : (people.get(event.actor) ?? event.actor),
+  }))
+}
+
+function stepViews({ actor, now }: PageLooker, { procedure, matter }: Loaded): MatterPage['steps'] {
+  return openSteps(procedure, matter).flatMap((id) => {
+    const step = procedure.steps[id]
+    if (!step) return []
+    const mine = hasRole(actor, step.by)
+    // Whoever may not take the step sees it with the posts that may.
+    const barred = mine ? legalBar(step, matter, now) : `须由${rolesInWords(step.by)}办理`
+    return [{ id, mine, barred: barred ?? null }]
+  })
+}
+
+function legalBar(step: Loaded['procedure']['steps'][string], matter: Matter, now: Instant): string | undefined {
+  return step.barredBy?.(factsOf(matter), { form: {}, on: dayOf(now) })
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import type { TenantVault } from '#access/vault-store.ts'
+import type { Duration } from '#calendar/duration.ts'
+import { type Tx, transact } from '#db/transact.ts'
+import type { Context } from '#http/context.ts'
+import type { Calendars } from '#registry/calendar-store.ts'
+import { loadCalendars } from '#registry/calendar-store.ts'
+import type { Setting } from './decide.ts'
+
+/** One act's surroundings: a transaction, who acts, when, and what the street has set. */
+export type Scene = Setting & {
+  tx: Tx
+  ip: string
+  calendars: Calendars
+  vault: TenantVault
+  /** Matters changed here, told to open screens after the commit. */
+  changes: Array<{ matter: string; seq: number }>
+}
+
+const duration = z.object({
+  unit: z.enum(['minute', 'hour', 'day', 'workday', 'month', 'year']),
+  count: z.int().min(1),
+})
+const settingsSchema = z.object({ lengths: z.record(z.string(), duration).default({}) })
+
+/** Lengths that the street has set for rules that leave it the choice, or promised below the statute. */
+async function lengthsOf(tx: Tx): Promise<Record<string, Duration>> {
+  const { rows } = await tx.query<{ settings: unknown }>({
+    name: 'tenant-settings',
+    text: 'select settings from tenants where tenant = $1',
+    values: [tx.tenant],
+  })
+  return settingsSchema.parse(rows[0]?.settings ?? {}).lengths
+}
+
+/** The scene of an act within a running transaction. */
+export async function sceneIn(tx: Tx, context: Pick<Context, 'resources' | 'actor' | 'now' | 'ip'>): Promise<Scene> {
+  const vault = context.resources.vault.forTenant(tx.tenant)
+  const [lengths, calendars] = [await lengthsOf(tx), await loadCalendars(tx)]
+  return {
+    tx,
+    actor: context.actor,
+    now: context.now,
+    ip: context.ip,
+    calendar: calendars.newest,
+    calendars,
+    vault,
+    lengths,
+    seal: (_, text) => vault.seal(text),
+    index: (kind, text) => vault.index(kind, text),
+    changes: [],
+  }
+}
+
+/** Runs an act in one transaction and, once it is committed, tells every open screen what changed. */
+export async function perform<T>(context: Context, act: (scene: Scene) => Promise<T>): Promise<T> {
+  const { database, live } = context.resources
+  const { tenant } = context.actor
+  let changes: Scene['changes'] = []
+  const result = await transact(database.pool, tenant, async (tx) => {
+    const scene = await sceneIn(tx, context)
+    changes = scene.changes
+    return act(scene)
+  })
+  for (const change of changes) live.publish({ tenant, ...change })
+  return result
+}

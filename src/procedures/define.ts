@@ -1,0 +1,155 @@
+import type * as z from 'zod'
+import type { Day } from '#calendar/date.ts'
+import type { Duration } from '#calendar/duration.ts'
+import type { PeriodId } from '#calendar/periods/periods.ts'
+import type { RoleId } from './roles.ts'
+
+/** Where a matter waits in somebody's working day; the workbench groups by it. */
+export type Phase = 'pending' | 'unsigned' | 'working' | 'waiting' | 'done'
+
+export type State = { name: string; phase: Phase; final?: true }
+
+/** A branch that runs beside the main line; steps name it and its own states. */
+export type Track = { name: string; states: Record<string, State>; initial: string; basis?: string }
+
+export type Paper = { name: string; required?: true; basis?: string }
+
+/** What is known of a matter when a rule is asked: the intake and the last form given at each step. */
+export type Facts<Intake, Forms> = {
+  intake: Intake
+  given: { [K in keyof Forms]?: Forms[K] }
+  times: { [K in keyof Forms]?: number }
+  channel: string
+}
+
+/** Opens a linked matter of another procedure in the same transaction as the step. */
+export type HandOff<F> = {
+  to: string
+  link: LinkKind
+  name: string
+  basis: string
+  when?(facts: F): boolean
+  carry(facts: F): Record<string, unknown>
+}
+
+export type LinkKind = 'repeat-of' | 'merged-into' | 'transferred-to' | 'derived-from'
+
+export type Step<S extends string, Tr extends string, F> = {
+  name: string
+  /** '*' : any state that is not final. */
+  from: S | readonly S[] | '*'
+  /** Absent: the state stays. */
+  to?: S
+  by: readonly RoleId[]
+  form?: z.ZodObject
+  papers?: Record<string, Paper>
+  basis?: string
+  /** The step also names the unit and person who handle next. */
+  assigns?: true
+  /** Taking this step is signing for the matter (签收). */
+  signs?: true
+  /** Moves this track to the state instead of the main line. */
+  track?: { id: Tr; from: readonly string[]; to: string }
+  /** Tracks that, once begun, must be finished before this step. */
+  needsTracks?: readonly Tr[]
+  /** Words of a legal bar that holds now; shown as the refusal. */
+  barredBy?(facts: F, act: { form: Record<string, unknown>; on: Day }): string | undefined
+  handOff?: HandOff<F>
+}
+
+export type Pause<T extends string> = { from: T; until: T | readonly T[]; reason: string; basis: string }
+
+export type Deadline<T extends string, F> = {
+  name: string
+  /** The rule of the master deadline table: length, article, extension and kind come from it. */
+  period: PeriodId
+  /** Another length or variant of the rule where the facts call for it. */
+  within?(facts: F): Duration
+  variant?(facts: F): string
+  starts: 'filed' | T | readonly ('filed' | T)[]
+  ends: T | readonly T[]
+  when?(facts: F): boolean
+  /** The step whose form field `extendBy` gives the length in the rule's unit. */
+  extendedBy?: T
+  pauses?: readonly Pause<T>[]
+  restartedBy?: T | readonly T[]
+  /** Steps after which the duty falls away (the matter left this procedure). */
+  endsWithout?: T | readonly T[]
+  /** Whose time it is: a party's own limit never counts as lateness of the street. */
+  bears?: 'organ' | 'party'
+  /** Who is reminded when it escalates, nearest superior first. */
+  escalatesTo?: readonly RoleId[]
+}
+
+type Forms<T> = {
+  [K in keyof T]: T[K] extends { form: infer Z extends z.ZodObject } ? z.infer<Z> : Record<string, never>
+}
+
+type Head = {
+  id: string
+  name: string
+  /** One character of the number: 信〔2026〕000123. */
+  mark: string
+  basis: string
+  inForce: { from: string; until?: string }
+  /** What the procedure is for, in one sentence a resident understands. */
+  purpose: string
+  /** Who may open such a matter. */
+  filedBy: readonly RoleId[]
+  /** A log of activity has a single recorded state and no handler. */
+  log?: true
+  /** Read only by those named in the rule table; every look is logged. */
+  sealed?: true
+  /** Rights that a resident has and must be told, printed on the guide. */
+  remedies?: readonly string[]
+}
+
+/** A procedure as the kernel sees it. Rules are methods, so that a rule over its own typed facts fits. */
+export type Procedure = Head & {
+  intake: z.ZodObject
+  states: Record<string, State>
+  initial: string
+  tracks: Record<string, Track>
+  steps: Record<string, Step<string, string, AnyFacts>>
+  deadlines: Record<string, Deadline<string, AnyFacts>>
+}
+
+export type AnyFacts = Facts<Record<string, unknown>, Record<string, Record<string, unknown>>>
+
+/**
+ * A procedure as a typed value: a step to an unknown state, or a deadline started, paused, extended or ended
+ * by an unknown step, is a compile error. Gives the value back unchanged, seen as the kernel sees it.
+ */
+export function defineProcedure<
+  const I extends z.ZodObject,
+  const S extends Record<string, State>,
+  const T extends Record<
+    string,
+    Step<keyof S & string, keyof Tr & string, Facts<z.infer<I>, Record<string, Record<string, unknown>>>>
+  >,
+  const Tr extends Record<string, Track> = Record<never, Track>,
+>(
+  procedure: Head & {
+    intake: I
+    states: S
+    initial: NoInfer<keyof S & string>
+    tracks?: Tr
+    steps: T
+    deadlines: Record<string, Deadline<keyof T & string, Facts<z.infer<I>, Forms<T>>>>
+  },
+): Procedure {
+  return { ...procedure, tracks: procedure.tracks ?? {} }
+}
+
+/** A step's `from` as a list of states of the main line. */
+export function statesBefore(procedure: Procedure, step: Step<string, string, AnyFacts>): string[] {
+  if (step.from === '*') {
+    return Object.entries(procedure.states).flatMap(([id, state]) => (state.final ? [] : [id]))
+  }
+  return typeof step.from === 'string' ? [step.from] : [...step.from]
+}
+
+/** One id or a list of ids, as a list. */
+export function listOf(ids: string | readonly string[] | undefined): readonly string[] {
+  return ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
+}

@@ -1,0 +1,50 @@
+import { consultation } from './consultation.ts'
+import { consultationExamples } from './consultation.examples.ts'
+import type { Procedure } from './define.ts'
+import type { Example } from './example.ts'
+import { gridEvent } from './grid-event.ts'
+import { gridEventExamples } from './grid-event.examples.ts'
+import { hotline } from './hotline.ts'
+import { hotlineExamples } from './hotline.examples.ts'
+import { legalityReview } from './legality-review.ts'
+import { legalityReviewExamples } from './legality-review.examples.ts'
+import { mediation } from './mediation.ts'
+import { mediationExamples } from './mediation.examples.ts'
+import { petition } from './petition.ts'
+import { petitionExamples } from './petition.examples.ts'
+import { publicity } from './publicity.ts'
+import { publicityExamples } from './publicity.examples.ts'
+import { service } from './service.ts'
+import { serviceExamples } from './service.examples.ts'
+import { study } from './study.ts'
+import { studyExamples } from './study.examples.ts'
+
+/** Every edition of every procedure with its worked examples; a new procedure is one line here. */
+export const procedures: ReadonlyArray<{ procedure: Procedure; examples: readonly Example[] }> = [
+  { procedure: petition, examples: petitionExamples },
+  { procedure: hotline, examples: hotlineExamples },
+  { procedure: mediation, examples: mediationExamples },
+  { procedure: gridEvent, examples: gridEventExamples },
+  { procedure: service, examples: serviceExamples },
+  { procedure: legalityReview, examples: legalityReviewExamples },
+  { procedure: publicity, examples: publicityExamples },
+  { procedure: study, examples: studyExamples },
+  { procedure: consultation, examples: consultationExamples },
+]
+
+const editions = new Map(procedures.map(({ procedure }) => [`${procedure.id} ${procedure.inForce.from}`, procedure]))
+
+/** The edition of a procedure in force on a day ('YYYY-MM-DD'); undefined when there is none. */
+export function findProcedure(id: string, day: string): Procedure | undefined {
+  return procedures.find(
+    ({ procedure: { id: other, inForce } }) =>
+      other === id && inForce.from <= day && (inForce.until === undefined || day < inForce.until),
+  )?.procedure
+}
+
+/** The edition that a matter was filed under, by the day it came into force. */
+export function getEdition(id: string, edition: string): Procedure {
+  const found = editions.get(`${id} ${edition}`)
+  if (!found) throw new Error(`no edition ${edition} of procedure ${id}`)
+  return found
+}

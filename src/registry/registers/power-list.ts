@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { choice } from '#procedures/choice.ts'
+import { defineRegister } from '../define.ts'
+import { line, passage, refer } from '../fields.ts'
+
+export const powerList = defineRegister({
+  id: 'power-list',
+  name: '权责事项清单',
+  basis: '《行政处罚法》第二十条、第二十四条、第三十四条；清单内容为本地规定',
+  inForce: { from: '2021-07-15' },
+  unitWord: '项',
+  code: { title: '事项编码', hint: '上级统一编码或自定编码，一事一码' },
+  nameTitle: '事项名称',
+  fields: z.object({
+    kind: choice('事项类别', {
+      statutory: '法定权力',
+      delegated: '承接委托',
+      forwarded: '审核转报',
+      'public-service': '公共服务',
+      other: '其他',
+    }),
+    power: choice('权力类型', {
+      licence: '行政许可',
+      penalty: '行政处罚',
+      coercion: '行政强制',
+      inspection: '行政检查',
+      payment: '行政给付',
+      confirmation: '行政确认',
+      ruling: '行政裁决',
+      reward: '行政奖励',
+      expropriation: '行政征收',
+      other: '其他',
+    }).optional(),
+    duty: choice('履职清单', { basic: '基本履职', support: '配合履职', withdrawn: '上级收回' }).optional(),
+    unit: refer('承办机构', 'units').optional(),
+    department: line('主管区级部门').optional(),
+    grounds: passage('实施依据').optional(),
+    promisedDays: z.int().min(0).max(1000).optional().meta({ title: '承诺时限', hint: '工作日；即办填 0' }),
+  }),
+})

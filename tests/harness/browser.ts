@@ -1,0 +1,17 @@
+import { type Browser, chromium } from 'playwright-core'
+import { prepareBrowser } from './prepare-browser.ts'
+
+// Not the package's own arguments: those switch off web security and would hide faults of CSP and CORS.
+const args = [
+  '--no-sandbox',
+  '--headless=shell',
+  '--disable-dev-shm-usage',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
+/** A real Chromium that shows Chinese; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = prepareBrowser()
+  return chromium.launch({ executablePath, args: [...args, '--lang=zh-CN'], env: { ...process.env, ...env } })
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { accessContract } from '#access/contract.ts'
+import { createClient, type Endpoint, requestOf } from '#http/contract.ts'
+import { isRefusalCode, Refusal, refuse } from '#http/refusal.ts'
+import { intakeContract } from '#intake/contract.ts'
+import { mattersContract } from '#matters/contract.ts'
+import { deskContract } from '#matters/desk-contract.ts'
+import { registryContract } from '#registry/contract.ts'
+
+const answer = z.object({
+  code: z.string(),
+  message: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).catch({}),
+})
+
+/** What went wrong, as a page shows it. A refusal has a code; a fault has the id under which the server logged it. */
+export type Failure = { words: string; code?: string; fault?: string; status?: number }
+
+/** Sends one request of a contract; throws a Refusal, or an Error whose cause is a {@link Failure}. */
+export async function send(endpoint: Endpoint, input: unknown): Promise<unknown> {
+  const { url, body } = requestOf(endpoint, input)
+  const response = await reach(url, {
+    method: endpoint.method,
+    headers: { 'x-fengqiao': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body,
+  })
+  return response.json()
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch(() => undefined)
+  if (!response) throw failed({ words: '连不上服务器，请检查网络后重试；已填内容仍保留。' })
+  if (response.ok) return response
+  const parsed = answer.safeParse(await response.json().catch(() => undefined))
+  if (!parsed.success) throw failed({ words: '服务器没有正常答复，请稍后重试。', status: response.status })
+  const { code, message, detail } = parsed.data
+  if (isRefusalCode(code)) throw refuse(code, detail)
+  const fault = detail.fault ?? detail.id
+  throw failed({ words: message, fault: fault === undefined ? undefined : String(fault), status: response.status })
+}
+
+function failed(failure: Failure): Error {
+  return new Error(failure.words, { cause: failure })
+}
+
+const failure = z.object({
+  words: z.string(),
+  fault: z.string().optional(),
+  status: z.number().optional(),
+})
+
+/** Any thrown thing as words for a person. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Refusal) return { words: error.message, code: error.code, status: error.status }
+  const known = error instanceof Error ? failure.safeParse(error.cause) : undefined
+  if (known?.success) return known.data
+  if (error instanceof z.ZodError) return { words: '页面与服务器版本不一致，请刷新页面后重试。' }
+  return { words: '页面出现意外情况，请刷新后重试。' }
+}
+
+export const access = createClient(accessContract, send)
+export const desk = createClient(deskContract, send)
+export const intake = createClient(intakeContract, send)
+export const matters = createClient(mattersContract, send)
+export const registry = createClient(registryContract, send)
+
+const uploaded = z.object({ id: z.string(), name: z.string(), size: z.number(), mime: z.string() })
+export type Uploaded = z.infer<typeof uploaded>
+
+/** Stores a file and gives its id; refuses what the server does not take (type, size). */
+export async function uploadFile(file: File): Promise<Uploaded> {
+  const response = await reach(`/api/attachments?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'x-fengqiao': '1', 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  return uploaded.parse(await response.json())
+}
+
+export function attachmentUrl(id: string): string {
+  return `/api/attachments/${encodeURIComponent(id)}`
+}
+
+/** Address of a printable paper of a matter; 'sheet' is its 办理单. */
+export function paperUrl(matter: string, paper: string): string {
+  return `/api/matters/${encodeURIComponent(matter)}/print/${encodeURIComponent(paper)}.docx`
+}

@@ -1,0 +1,126 @@
+import { Alert, Button, Form } from 'antd'
+import { useState } from 'react'
+import { isRecord } from '#procedures/forms.ts'
+import { failureOf, matters } from '#web/api.ts'
+import { newId } from '#web/ids.ts'
+import { useKeys } from '#web/keys.ts'
+import { initialOf, tidyForm } from '#web/parts/form-values.ts'
+import { PageHead } from '#web/parts/page-head.tsx'
+import { Problem } from '#web/parts/states.tsx'
+import { useAct } from '#web/queries.ts'
+import { CommonFields } from './common-fields.tsx'
+import { Drafts } from './drafts.tsx'
+import { type Fileable, fileable, problemsOfSheet } from './fileable.ts'
+import { Filed } from './filed.tsx'
+import { KindFields } from './kind-fields.tsx'
+import { SuggestPanel } from './suggest-panel.tsx'
+import { useDraft } from './use-draft.ts'
+import { useSuggest } from './use-suggest.ts'
+
+export type Sheet = Record<string, unknown>
+type Props = { id: string; initial: Sheet; onNext: () => void }
+
+const blank: Sheet = { common: { channel: 'visit', people: [{ part: 'applicant', kind: 'natural' }] } }
+
+/** The sheet of one matter being filed: its words at the left, what the house already knows at the right. */
+export function Desk({ id, initial, onNext }: Props) {
+  const [form] = Form.useForm<Sheet>()
+  const values: unknown = Form.useWatch([], form)
+  const sheet = isRecord(values) ? values : initial
+  const kind = fileable(sheet.procedure)
+  const draft = useDraft(id, values ?? initial, initial)
+  const suggest = useSuggest(sheet)
+  const { file, loose, submit, repeatOf, setRepeatOf } = useFiling(id, form, kind, draft.stop)
+  const choose = (procedure: string) => {
+    const next = fileable(procedure)
+    const before: unknown = form.getFieldValue('intake')
+    form.setFieldsValue({
+      procedure,
+      intake: { ...(next ? initialOf(next.intake) : {}), ...(isRecord(before) ? before : {}) },
+    })
+  }
+  useKeys((key) => {
+    const nth = /^alt\+([1-9])$/.exec(key)?.[1]
+    const suggested = nth ? suggest.data?.kinds[Number(nth) - 1] : undefined
+    if (suggested) choose(suggested.procedure)
+    else if (key === 'ctrl+enter' && !file.data) form.submit()
+    else return false
+    return true
+  })
+  if (file.data) return <Filed done={file.data} onNext={onNext} />
+  return (
+    <>
+      <PageHead title="一窗受理" note={<span aria-live="polite">{draft.state.words}</span>}>
+        <Drafts current={id} />
+        <Button type="primary" loading={file.isPending} onClick={() => form.submit()}>
+          立件（Ctrl+回车）
+        </Button>
+      </PageHead>
+      {file.error && <Problem error={file.error} />}
+      {loose.length > 0 && <Alert type="warning" showIcon title={loose.join('；')} />}
+      <div className="desk">
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={{ ...blank, ...initial }}
+          onFinish={submit}
+          className="desk-sheet"
+        >
+          <KindFields kind={kind} onChoose={choose} />
+          <CommonFields />
+        </Form>
+        <SuggestPanel
+          suggest={suggest}
+          chosen={kind?.id}
+          repeatOf={repeatOf}
+          onChoose={choose}
+          onRepeat={setRepeatOf}
+          onGrid={(code) => form.setFieldValue(['common', 'grid'], code)}
+        />
+      </div>
+    </>
+  )
+}
+
+type SheetForm = ReturnType<typeof Form.useForm<Sheet>>[0]
+
+function useFiling(draft: string, form: SheetForm, kind: Fileable | undefined, onFiled: () => void) {
+  const [actId] = useState(newId)
+  const [loose, setLoose] = useState<string[]>([])
+  const [repeatOf, setRepeatOf] = useState<string>()
+  const file = useAct(async (procedure: string) => {
+    const { common, intake } = tidyForm(form.getFieldsValue(true))
+    const done = await matters.file({
+      actId,
+      procedure,
+      common: isRecord(common) ? common : {},
+      intake: isRecord(intake) ? intake : {},
+      draft,
+    })
+    onFiled()
+    const linkRefused = repeatOf ? await linkRepeat(done, repeatOf) : undefined
+    return { ...done, linkRefused }
+  })
+  const submit = () => {
+    const problems = problemsOfSheet(form.getFieldsValue(true), kind)
+    form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })))
+    const known = new Set(form.getFieldsError().map(({ name }) => name.join('.')))
+    const placed = problems.filter(({ path }) => known.has(path.join('.')))
+    form.setFields(placed.map(({ path, words }) => ({ name: path, errors: [words] })))
+    setLoose(problems.filter((problem) => !placed.includes(problem)).map(({ words }) => words))
+    const first = placed[0]
+    if (first) form.scrollToField(first.path, { focus: true, block: 'center' })
+    if (problems.length === 0 && kind && !file.isPending) file.mutate(kind.id)
+  }
+  return { file, loose, submit, repeatOf, setRepeatOf }
+}
+
+/** Ties the new matter to the earlier one; the matter stands even when the tie is refused, and says so. */
+async function linkRepeat(done: { id: string; revision: number }, other: string): Promise<string | undefined> {
+  try {
+    await matters.link({ id: done.id, actId: newId(), revision: done.revision, other, kind: 'repeat-of' })
+    return undefined
+  } catch (error) {
+    return failureOf(error).words
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  AlertOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleOutlined,
+  InboxOutlined,
+  LoadingOutlined,
+  SolutionOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { mattersContract } from '#matters/contract.ts'
+
+export type Lanes = z.output<typeof mattersContract.workbench.reply>
+export type LaneId = keyof Lanes
+
+export type Lane = {
+  id: LaneId
+  name: string
+  icon: ReactNode
+  /** Shown when nothing is in it. */
+  empty: string
+  /** The same rows, and more, in the ledger. */
+  ledger: Record<string, string>
+}
+
+/** What presses first stands first. */
+export const lanes: readonly Lane[] = [
+  {
+    id: 'unsigned',
+    name: '待签收',
+    icon: <InboxOutlined />,
+    empty: '没有待签收的事项',
+    ledger: { phase: 'unsigned', open: 'true' },
+  },
+  {
+    id: 'pending',
+    name: '待办',
+    icon: <SolutionOutlined />,
+    empty: '没有待办的事项',
+    ledger: { phase: 'pending', open: 'true' },
+  },
+  {
+    id: 'working',
+    name: '在办',
+    icon: <LoadingOutlined spin={false} />,
+    empty: '没有在办的事项',
+    ledger: { phase: 'working', open: 'true' },
+  },
+  {
+    id: 'soon',
+    name: '临期',
+    icon: <ClockCircleOutlined />,
+    empty: '没有即将到期的事项',
+    ledger: { light: 'amber', open: 'true', sort: 'due' },
+  },
+  {
+    id: 'late',
+    name: '超期',
+    icon: <ExclamationCircleOutlined />,
+    empty: '没有到期未办的事项',
+    ledger: { light: 'red', open: 'true', sort: 'due' },
+  },
+  {
+    id: 'supervised',
+    name: '督办',
+    icon: <AlertOutlined />,
+    empty: '没有被督办的事项',
+    ledger: { open: 'true' },
+  },
+]

@@ -1,0 +1,61 @@
+import { Select } from 'antd'
+import { isRole, roles } from '#procedures/roles.ts'
+import { useColleagues, useEntries } from '#web/queries.ts'
+
+type Props = {
+  id?: string
+  value?: string
+  onChange?: (value: string | undefined) => void
+  placeholder?: string
+  disabled?: boolean
+  label?: string
+}
+
+type Option = { value: string; label: string; words?: string }
+
+function Picker({ options, label, ...rest }: Props & { options: Option[] | undefined }) {
+  return (
+    <Select
+      {...rest}
+      aria-label={label}
+      className="wide"
+      allowClear
+      loading={options === undefined && !rest.disabled}
+      options={options}
+      showSearch={{ filterOption: (text, option) => `${option?.label ?? ''}${option?.words ?? ''}`.includes(text) }}
+      notFoundContent={options === undefined ? '正在读取名单' : '没有符合的条目'}
+    />
+  )
+}
+
+/** An entry of a register by its code: a village, a grid, a committee … */
+export function RegisterPicker({ register, ...rest }: Props & { register: string }) {
+  const { data } = useEntries(register)
+  const options = data?.map(({ code, name }) => ({ value: code, label: name === code ? code : `${name}（${code}）` }))
+  return <Picker placeholder="请选择" {...rest} options={options} />
+}
+
+/** A unit of the street. */
+export function UnitPicker(props: Props) {
+  const { data } = useColleagues()
+  return (
+    <Picker
+      placeholder="承办单位"
+      {...props}
+      options={data?.units.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  )
+}
+
+/** A colleague who may be given work, by account; with `unit` those of that unit come first. */
+export function PersonPicker({ unit, ...rest }: Props & { unit?: string }) {
+  const { data } = useColleagues()
+  const units = new Map(data?.units.map(({ code, name }) => [code, name]))
+  const people = data?.people.slice().sort((a, b) => Number(b.unit === unit) - Number(a.unit === unit))
+  const options = people?.map((one) => {
+    const unitName = one.unit ? (units.get(one.unit) ?? one.unit) : ''
+    const posts = one.roles.map((role) => (isRole(role) ? roles[role].name : role)).join('、')
+    return { value: one.account, label: `${one.person}（${unitName || posts}）`, words: `${one.account}${posts}` }
+  })
+  return <Picker placeholder="承办人" {...rest} options={options} />
+}

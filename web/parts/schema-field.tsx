@@ -1,0 +1,117 @@
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import type { ReactElement } from 'react'
+import type { FormField } from '#procedures/forms.ts'
+import { DateField } from './date-field.tsx'
+import type { FieldPath } from './form-values.ts'
+import { ListField } from './list-field.tsx'
+import { PersonalInput } from './personal-input.tsx'
+import { RegisterPicker } from './pickers.tsx'
+
+/** The fields of a form in the order of its schema, laid out densely. */
+export function SchemaFields({ fields, base = [] }: { fields: readonly FormField[]; base?: FieldPath }) {
+  return (
+    <div className="fields">
+      {fields.map((field) => (
+        <SchemaField key={field.key} field={field} path={[...base, field.key]} />
+      ))}
+    </div>
+  )
+}
+
+/** One field of a schema form, with its label; `name` is its path in the form's values. */
+export function SchemaField({ field, path, autoFocus }: { field: FormField; path: FieldPath; autoFocus?: boolean }) {
+  if (field.type === 'group') return <GroupField field={field} path={path} />
+  if (field.type === 'list' && field.fields) return <ListField field={field} fields={field.fields} path={path} />
+  if (field.type === 'boolean' && !field.required) {
+    return (
+      <Form.Item name={[...path]} valuePropName="checked" extra={field.hint} className="field-check">
+        <Checkbox>{field.title}</Checkbox>
+      </Form.Item>
+    )
+  }
+  const wide = field.type === 'long' || (field.choices?.length ?? 0) > 4
+  return (
+    <Form.Item
+      name={[...path]}
+      label={field.title}
+      required={field.required}
+      extra={field.hint}
+      className={wide ? 'field-wide' : undefined}
+    >
+      {controlOf(field, autoFocus)}
+    </Form.Item>
+  )
+}
+
+function controlOf(field: FormField, autoFocus?: boolean): ReactElement {
+  if (field.register) return <RegisterPicker register={field.register} />
+  if (field.personal) return <PersonalInput kind={field.personal} />
+  switch (field.type) {
+    case 'long':
+      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} autoFocus={autoFocus} />
+    case 'number':
+      return <InputNumber className="wide" min={field.min} max={field.max} />
+    case 'boolean':
+      return <Radio.Group options={yesNo} />
+    case 'date':
+      return <DateField />
+    case 'choice':
+      return choiceControl(field)
+    case 'list':
+      return listControl(field)
+    default:
+      return <Input autoComplete="off" autoFocus={autoFocus} />
+  }
+}
+
+const yesNo = [
+  { value: true, label: '是' },
+  { value: false, label: '否' },
+]
+
+function choiceControl(field: FormField): ReactElement {
+  const options = (field.choices ?? []).map(({ value, name }) => ({ value, label: name }))
+  const short = options.length <= 4 && options.every(({ label }) => label.length <= 8)
+  return short ? (
+    <Radio.Group options={options} />
+  ) : (
+    <Select
+      className="wide"
+      allowClear={!field.required}
+      placeholder="请选择"
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+    />
+  )
+}
+
+function listControl(field: FormField): ReactElement {
+  const choices = field.items?.choices
+  return choices ? (
+    <Select
+      className="wide"
+      mode="multiple"
+      placeholder="可选多项"
+      options={choices.map(({ value, name }) => ({ value, label: name }))}
+      showSearch={{ optionFilterProp: 'label' }}
+    />
+  ) : (
+    <Select
+      className="wide"
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      placeholder="输入一项后按回车"
+      tokenSeparators={['，', ',', '、', '；']}
+    />
+  )
+}
+
+function GroupField({ field, path }: { field: FormField; path: FieldPath }) {
+  return (
+    <fieldset className="field-group field-wide">
+      <legend>{field.title}</legend>
+      <SchemaFields fields={field.fields ?? []} base={path} />
+    </fieldset>
+  )
+}

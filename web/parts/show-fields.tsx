@@ -1,0 +1,28 @@
+import { Descriptions } from 'antd'
+import type { FormField } from '#procedures/forms.ts'
+import { useNames } from '#web/names.ts'
+import { valueInWords } from './form-values.ts'
+
+/** A filled form read back; fields left empty are not shown unless `all`. */
+export function ShowFields(props: { fields: readonly FormField[]; value: Record<string, unknown>; all?: boolean }) {
+  const names = useNames()
+  const nameOf = (register: string, code: string) =>
+    register === 'villages' ? names.village(code) : register === 'grids' ? names.grid(code) : code
+  const shown = props.fields.filter(
+    ({ key }) => props.all || (props.value[key] !== undefined && props.value[key] !== ''),
+  )
+  if (shown.length === 0) return <div className="hint">没有填写专门内容。</div>
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={2}
+      items={shown.map((field) => ({
+        key: field.key,
+        label: field.title,
+        span: field.type === 'long' || field.type === 'list' || field.type === 'group' ? 2 : 1,
+        children: <span className="prose">{valueInWords(field, props.value[field.key], nameOf)}</span>,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import type { Page } from './page.ts'
+import { adminPage } from './pages/admin/page.tsx'
+import { importPage } from './pages/import/page.tsx'
+import { indicatorsPage } from './pages/indicators/page.tsx'
+import { intakePage } from './pages/intake/page.tsx'
+import { ledgerPage } from './pages/ledger/page.tsx'
+import { matterPage } from './pages/matter/page.tsx'
+import { proceduresPage } from './pages/procedures/page.tsx'
+import { registersPage } from './pages/registers/page.tsx'
+import { reportsPage } from './pages/reports/page.tsx'
+import { workbenchPage } from './pages/workbench/page.tsx'
+
+/** Every page, in the order of the menu; a new page is its folder and one line here. */
+export const pages: readonly Page[] = [
+  workbenchPage,
+  intakePage,
+  ledgerPage,
+  matterPage,
+  importPage,
+  indicatorsPage,
+  reportsPage,
+  registersPage,
+  proceduresPage,
+  adminPage,
+]

@@ -1,0 +1,97 @@
+import { MutationCache, QueryCache, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, use } from 'react'
+import type { Me } from '#access/contract.ts'
+import type { Action } from '#access/rules.ts'
+import { isRole, type RoleId, roles } from '#procedures/roles.ts'
+import { access, failureOf } from './api.ts'
+
+const meKey = ['me']
+const expiredKey = ['session-expired']
+
+/** The one cache of server answers; a refused session anywhere brings up the sign-in sheet. */
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeExpiry }),
+  mutationCache: new MutationCache({ onError: noticeExpiry }),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (count, error) => failureOf(error).status === undefined && count < 2,
+      refetchOnWindowFocus: false,
+    },
+  },
+})
+
+function noticeExpiry(error: unknown): void {
+  if (failureOf(error).code === 'not-signed-in' && queryClient.getQueryData(meKey)) {
+    queryClient.setQueryData(expiredKey, true)
+  }
+}
+
+/** Who is signed in: null for nobody. */
+export function useSession() {
+  return useQuery({
+    queryKey: meKey,
+    queryFn: () => access.me({}).catch(nobody),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+function nobody(error: unknown): null {
+  if (failureOf(error).code === 'not-signed-in') return null
+  throw error
+}
+
+/** True once the server no longer knows a session that this page began with. */
+export function useExpired(): boolean {
+  const { data } = useQuery({ queryKey: expiredKey, queryFn: () => false, staleTime: Number.POSITIVE_INFINITY })
+  return data ?? false
+}
+
+/** Takes up a session; another person than before starts from an empty cache. */
+export function useBeginSession(): (me: Me) => void {
+  const client = useQueryClient()
+  return (me) => {
+    const before = client.getQueryData<Me | null>(meKey)
+    if (before?.account !== me.account || before?.tenant !== me.tenant) client.clear()
+    client.setQueryData(meKey, me)
+    client.setQueryData(expiredKey, false)
+    if (before) void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] })
+  }
+}
+
+/** Leaves: nothing of the session stays in memory. */
+export function useEndSession(): () => void {
+  const client = useQueryClient()
+  return () => {
+    client.clear()
+    client.setQueryData(meKey, null)
+  }
+}
+
+const MeContext = createContext<Me | null>(null)
+
+export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  return <MeContext value={me}>{children}</MeContext>
+}
+
+/** The signed-in person; only inside the shell. */
+export function useMe(): Me {
+  const me = use(MeContext)
+  if (!me) throw new Error('useMe outside the shell')
+  return me
+}
+
+/** True when the person may do the action somewhere; the server decides again for each record. */
+export function useCan(): (action: Action) => boolean {
+  const { actions } = useMe()
+  return (action) => actions.includes(action)
+}
+
+export function rolesOf(me: Me): RoleId[] {
+  return me.posts.map((post) => post.role).filter(isRole)
+}
+
+/** '信访专干、受理窗口'. */
+export function postsInWords(me: Me): string {
+  return [...new Set(rolesOf(me))].map((role) => roles[role].name).join('、')
+}
