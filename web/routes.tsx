@@ -5,7 +5,7 @@ import { indicatorsPage } from './pages/indicators/page.tsx'
 import { intakePage } from './pages/intake/page.tsx'
 import { ledgerPage } from './pages/ledger/page.tsx'
 import { matterPage } from './pages/matter/page.tsx'
-import { proceduresPage } from './pages/procedures/page.tsx'
+import { procedurePage, proceduresPage } from './pages/procedures/page.tsx'
 import { registersPage } from './pages/registers/page.tsx'
 import { reportsPage } from './pages/reports/page.tsx'
 import { workbenchPage } from './pages/workbench/page.tsx'
@@ -21,5 +21,6 @@ export const pages: readonly Page[] = [
   reportsPage,
   registersPage,
   proceduresPage,
+  procedurePage,
   adminPage,
 ]

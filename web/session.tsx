@@ -52,18 +52,23 @@ export function useBeginSession(): (me: Me) => void {
   const client = useQueryClient()
   return (me) => {
     const before = client.getQueryData<Me | null>(meKey)
-    if (before?.account !== me.account || before?.tenant !== me.tenant) client.clear()
+    if (before?.account !== me.account || before?.tenant !== me.tenant) forget(client)
     client.setQueryData(meKey, me)
     client.setQueryData(expiredKey, false)
     if (before) void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] })
   }
 }
 
+// 会话本身仍有组件在看：清空其余，只改它的内容。
+function forget(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] && queryKey[0] !== expiredKey[0] })
+}
+
 /** Leaves: nothing of the session stays in memory. */
 export function useEndSession(): () => void {
   const client = useQueryClient()
   return () => {
-    client.clear()
+    forget(client)
     client.setQueryData(meKey, null)
   }
 }

@@ -293,7 +293,7 @@ create table matters (
 comment on table matters is '事项快照：由事件折叠而来，与事件同一事务写入，可随时重建';
 alter table matters enable row level security;
 alter table matters force row level security;
-CREATE INDEX matters_assignee ON public.matters USING btree (tenant, assignee, phase) WHERE (closed_at IS NULL);
+CREATE INDEX matters_assignee ON public.matters USING btree (tenant, assignee, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX matters_batch ON public.matters USING btree (tenant, batch) WHERE (batch IS NOT NULL);
 CREATE UNIQUE INDEX matters_external ON public.matters USING btree (tenant, procedure, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX matters_filed ON public.matters USING btree (tenant, filed_at DESC, id);
@@ -302,10 +302,10 @@ CREATE INDEX matters_last ON public.matters USING btree (tenant, last_at DESC, i
 CREATE UNIQUE INDEX matters_number ON public.matters USING btree (tenant, number);
 CREATE INDEX matters_open_due ON public.matters USING btree (tenant, due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX matters_people ON public.matters USING gin (person_keys);
-CREATE INDEX matters_phase ON public.matters USING btree (tenant, phase, procedure) WHERE (closed_at IS NULL);
+CREATE INDEX matters_phase ON public.matters USING btree (tenant, phase, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, filed_at DESC, id);
 CREATE INDEX matters_supervised ON public.matters USING btree (tenant, last_at DESC) WHERE ((closed_at IS NULL) AND (supervised > 0));
-CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit, phase) WHERE (closed_at IS NULL);
+CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX matters_village ON public.matters USING btree (tenant, village, filed_at DESC);
 CREATE INDEX matters_words ON public.matters USING gin (words);
 create policy tenant_only on matters for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));

@@ -76,6 +76,10 @@ const catalogue = {
   'draft-not-found': { status: 404, words: '没有找到该草稿，可能已提交或删除。' },
   'batch-not-found': { status: 404, words: '没有找到该导入批次。' },
   'batch-touched': { status: 409, words: '该批次中有 {count} 件已被办理，不能整批撤销。请逐件处理。' },
+  'batch-running': { status: 409, words: '该批次仍在导入，请等它完成后再撤销。' },
+  'import-kind-unknown': { status: 400, words: '表格不能导入为「{kind}」。可以导入为：{kinds}。' },
+  'import-stopped': { status: 503, words: '系统停止，导入中断。已登记的不会重复，请重新导入同一文件接着完成。' },
+  'mapping-wrong': { status: 400, words: '列与字段的对应有误：{problem}。请改正后重试。' },
   'mapping-incomplete': { status: 400, words: '必填字段没有对应的列：{fields}。请在表中补上该列，或指定对应关系。' },
   'calendar-year-known': {
     status: 409,

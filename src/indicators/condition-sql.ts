@@ -43,6 +43,8 @@ export function conditionSql(condition: Condition, now: Instant, put: Put): stri
     case 'overdue':
       return `(m.closed_at is null and exists (select from deadlines o where o.tenant = m.tenant and o.matter = m.id
         and o.status = 'running' and o.bears = 'organ' and o.due_at <= ${put(now)}::timestamptz))`
+    case 'met':
+      return "(d.status = 'met')"
     case 'met-in-time':
       return "(d.status = 'met' and d.late is false)"
     case 'all':

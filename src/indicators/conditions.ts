@@ -11,14 +11,12 @@ export type Condition =
   | { op: 'taken'; step: string }
   | { op: 'state'; states: readonly string[] }
   | { op: 'channel'; channels: readonly string[] }
-  | { op: 'closed' | 'repeated' | 'overdue' | 'met-in-time' }
+  | { op: 'closed' | 'repeated' | 'overdue' | 'met' | 'met-in-time' }
   | { op: 'all' | 'either'; of: readonly Condition[] }
   | { op: 'not'; of: Condition }
 
 /** A number of a row: facts added up (absent counts nothing, the whole at least `least`), or days between two moments. */
-export type Amount =
-  | { of: 'facts'; facts: readonly Fact[]; least?: number }
-  | { of: 'days'; until: 'closed' | 'met' }
+export type Amount = { of: 'facts'; facts: readonly Fact[]; least?: number } | { of: 'days'; until: 'closed' | 'met' }
 
 export function intake(field: string): Fact {
   return { from: 'intake', field }

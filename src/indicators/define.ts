@@ -88,12 +88,15 @@ export function defineFamily(family: FamilyId, indicators: ReadonlyArray<Omit<De
   return indicators.map((indicator) => defineIndicator({ ...indicator, family }))
 }
 
-/** Shorthand: matters of these procedures filed in the period, merged ones once. */
-export function filed(procedures: readonly string[], where?: Condition): Population {
+type MatterPopulation = Extract<Population, { of: 'matters' }>
+
+/** Matters of these procedures filed in the period, merged ones once. */
+export function filed(procedures: readonly string[], where?: Condition): MatterPopulation {
   return { of: 'matters', procedures, by: 'filed', duplicates: 'once', ...(where ? { where } : {}) }
 }
 
-export function closedIn(procedures: readonly string[], where?: Condition): Population {
+/** Matters of these procedures closed in the period, whenever they were filed. */
+export function closedIn(procedures: readonly string[], where?: Condition): MatterPopulation {
   return { of: 'matters', procedures, by: 'closed', duplicates: 'once', ...(where ? { where } : {}) }
 }
 

@@ -8,10 +8,19 @@ import type { Indicator, Population } from './define.ts'
 export type Scope = { tenant: string; from: Day; until: Day; village?: string; now: Instant }
 
 /** Columns that every row of a population has, whatever it is a row of. */
-type Columns = { key: string; id: string; kind: 'matter' | 'entry'; revision: string; number: string; title: string }
+type Columns = {
+  key: string
+  id: string
+  kind: 'matter' | 'entry'
+  revision: string
+  position: string
+  number: string
+  title: string
+}
 
 /**
- * The one query behind an indicator: its rows with `key, id, kind, revision, number, title, at, register, counted, amount`.
+ * The one query behind an indicator: its rows with `key, id, kind, revision, position, number, title, at, register,
+ * counted, amount`; `position` is the last event of a matter.
  * Figure, drill-down, trend and frozen records all select from it. `readable` is a condition over `m` under which a
  * title may be shown.
  */
@@ -33,6 +42,7 @@ export function rowsSql(indicator: Indicator, scope: Scope, put: Put, readable =
     ...(population.where ? [conditionSql(population.where, scope.now, put)] : []),
   ]
   return `select ${columns.key} as key, ${columns.id} as id, '${columns.kind}' as kind, ${columns.revision} as revision,
+    ${columns.position} as position,
     ${columns.number} as number, ${columns.title} as title, ${momentOf(population)} as at, ${register}::text as register,
     ${counted} as counted, ${amount} as amount
     from ${sourceOf(population, put)} where ${where.join(' and ')}`
@@ -40,7 +50,15 @@ export function rowsSql(indicator: Indicator, scope: Scope, put: Put, readable =
 
 function columnsOf(population: Population, readable: string): Columns {
   if (population.of === 'register') {
-    return { key: 'e.id::text', id: 'e.id', kind: 'entry', revision: 'e.revision', number: 'e.code', title: 'e.name' }
+    return {
+      key: 'e.id::text',
+      id: 'e.id',
+      kind: 'entry',
+      revision: 'e.revision',
+      position: 'e.revision',
+      number: 'e.code',
+      title: 'e.name',
+    }
   }
   const keys = {
     matters: 'm.id::text',
@@ -52,6 +70,7 @@ function columnsOf(population: Population, readable: string): Columns {
     id: 'm.id',
     kind: 'matter',
     revision: 'm.revision',
+    position: 'm.position',
     number: 'm.number',
     title: `case when ${readable} then m.title else '' end`,
   }

@@ -10,7 +10,7 @@ export type Sums = { records: number; counted: number; amount: number | null }
 export type Value = { value: number | null; numerator: number | null; denominator: number | null }
 
 /** The figure made of the sums. Percent and averages to two decimals; null when there is nothing to divide by. */
-export function valueOf({ measure }: Indicator, sums: Sums, workdays: number): Value {
+export function figureValue({ measure }: Indicator, sums: Sums, workdays: number): Value {
   const { records, counted } = sums
   const amount = sums.amount ?? 0
   switch (measure.kind) {

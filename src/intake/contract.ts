@@ -2,7 +2,9 @@ import * as z from 'zod'
 import type { Contract } from '#http/contract.ts'
 import { matterRow } from '#matters/contract.ts'
 
-const mapping = z.record(z.string(), z.string())
+/** Heading of a column → key of the field it fills. */
+const mapping = z.record(z.string().max(200), z.string().max(60))
+const namedPlace = z.object({ code: z.string(), name: z.string(), reason: z.string() })
 
 export const batchView = z.object({
   id: z.string(),
@@ -15,6 +17,8 @@ export const batchView = z.object({
   rejected: z.number(),
   total: z.number(),
   hasErrors: z.boolean(),
+  /** Why it failed, in words; null otherwise. */
+  problem: z.string().nullable(),
   at: z.string(),
   account: z.string(),
 })
@@ -50,7 +54,9 @@ export const intakeContract = {
       ),
       samePerson: z.array(z.object({ row: matterRow, reason: z.string() })),
       sameMatter: z.array(z.object({ row: matterRow, similarity: z.number(), reason: z.string() })),
-      grid: z.object({ code: z.string(), name: z.string(), reason: z.string() }).nullable(),
+      grid: namedPlace.nullable(),
+      /** The village of the grid, or the only thing the words told. */
+      village: namedPlace.nullable(),
     }),
   },
   drafts: {

@@ -72,7 +72,7 @@ function momentOfSerial(serial: number): Moment | undefined {
 }
 
 /** A field that a column may be mapped to. */
-export type MappingField = { key: string; title: string; aliases?: readonly string[] }
+export type MappingField = { key: string; title: string; aliases?: readonly string[]; required?: true }
 
 /** One heading with the field it most likely is; no field when nothing is near enough. */
 export type MappingGuess = { heading: string; field?: string; score: number }
@@ -136,8 +136,13 @@ function bigrams(text: string): string[] {
 export const messageFields = [
   { key: 'number', title: '留言编号', aliases: ['编号', '工单编号', '来件编号', '信件编号', '受理编号'] },
   { key: 'person', title: '留言用户', aliases: ['用户', '留言人', '来电人', '诉求人', '反映人', '姓名'] },
-  { key: 'subject', title: '留言主题', aliases: ['主题', '标题', '诉求标题', '来件标题'] },
-  { key: 'filedAt', title: '留言时间', aliases: ['来电时间', '受理时间', '登记时间', '提交时间', '诉求时间'] },
+  { key: 'subject', title: '留言主题', aliases: ['主题', '标题', '诉求标题', '来件标题'], required: true },
+  {
+    key: 'filedAt',
+    title: '留言时间',
+    aliases: ['来电时间', '受理时间', '登记时间', '提交时间', '诉求时间'],
+    required: true,
+  },
   { key: 'text', title: '留言详情', aliases: ['留言内容', '内容', '诉求内容', '详情', '反映内容', '问题描述'] },
   { key: 'likes', title: '点赞数', aliases: ['点赞', '赞成数', '支持数'] },
   { key: 'dislikes', title: '反对数', aliases: ['反对', '踩'] },
@@ -145,3 +150,26 @@ export const messageFields = [
   { key: 'repliedAt', title: '答复时间', aliases: ['回复时间', '办结时间', '答复日期'] },
   { key: 'category', title: '一级标签', aliases: ['一级分类', '类别', '诉求类别', '问题分类'] },
 ] as const satisfies readonly MappingField[]
+
+/** The procedures that a sheet of messages may be filed as; the first is the usual one. */
+export const messageKinds = ['hotline', 'petition', 'grid-event'] as const
+
+/** Column by field, from a mapping of headings to field keys; says in words what is wrong with it. */
+export function columnsByField(
+  headings: readonly string[],
+  mapping: Readonly<Record<string, string>>,
+  fields: readonly MappingField[],
+): { columns: Map<string, string>; problem?: string; missing: string[] } {
+  const columns = new Map<string, string>()
+  let problem: string | undefined
+  for (const [heading, key] of Object.entries(mapping)) {
+    if (key === '') continue
+    const title = fields.find((field) => field.key === key)?.title
+    if (!headings.includes(heading)) problem ??= `表中没有「${heading}」这一列`
+    else if (title === undefined) problem ??= `没有「${key}」这个字段`
+    else if (columns.has(key)) problem ??= `「${columns.get(key)}」和「${heading}」两列都对应「${title}」`
+    columns.set(key, heading)
+  }
+  const missing = fields.filter((field) => field.required && !columns.has(field.key)).map((field) => field.title)
+  return problem === undefined ? { columns, missing } : { columns, missing, problem }
+}

@@ -1,12 +1,10 @@
 import type { Actor } from '#access/actor.ts'
-import { hasRole } from '#access/actor.ts'
 import { can, scopeOf, scopeSql } from '#access/rules.ts'
 import type { TenantVault } from '#access/vault-store.ts'
 import type { Calendar } from '#calendar/calendar.ts'
 import { addDays, dayOf, endOf, type Instant, parseDay, startOf } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
-import { listOf } from '#procedures/define.ts'
-import { getEdition, procedures } from '#procedures/index.ts'
+import { getEdition } from '#procedures/index.ts'
 import type { MatterFilter, MatterRow } from './contract.ts'
 import { searchQuery } from './search-terms.ts'
 import { type DueColumns, lightOf } from './snapshot.ts'
@@ -14,10 +12,11 @@ import { type DueColumns, lightOf } from './snapshot.ts'
 /** Who looks, when, and with which calendar and keys. */
 export type Looker = { tx: Tx; actor: Actor; now: Instant; calendar: Calendar; vault: TenantVault }
 
-const columns = `m.id, m.number, m.procedure, m.edition, m.title, m.state, m.phase, m.channel, m.unit, m.assignee, m.village, m.grid,
+/** The columns that {@link rowView} takes. */
+export const columns = `m.id, m.number, m.procedure, m.edition, m.title, m.state, m.phase, m.channel, m.unit, m.assignee, m.village, m.grid,
   m.place, m.filed_at, m.closed_at, m.last_at, m.due_at, m.due_key, m.warn_at, m.due_unit, m.paused, m.likes`
 
-type Row = DueColumns & {
+export type Row = DueColumns & {
   id: string
   number: string
   procedure: string
@@ -98,19 +97,20 @@ export function filterSql(filter: MatterFilter, looker: Looker, values: unknown[
 
 function lightSql(lights: readonly string[], now: Instant, put: (value: unknown) => string): string {
   const open = 'm.closed_at is null and m.due_at is not null'
-  const exact = "m.due_unit in ('minute', 'hour')"
-  const red = `(m.due_at <= ${put(now)} or (not ${exact} and m.due_at <= ${put(endOf(dayOf(now)))}))`
-  const amber = `(m.warn_at <= ${put(now)})`
-  const sql: Record<string, string> = {
-    red: `(${open} and ${red})`,
-    amber: `(${open} and not ${red} and ${amber})`,
-    green: `(${open} and not ${red} and not coalesce(${amber}, false))`,
-    paused: '(m.closed_at is null and m.due_at is null and m.paused)',
-    none: '(m.closed_at is null and m.due_at is null and not m.paused)',
-    done: '(m.closed_at is not null)',
+  const red = () =>
+    `(m.due_at <= ${put(now)} or (m.due_unit not in ('minute', 'hour') and m.due_at <= ${put(endOf(dayOf(now)))}))`
+  const amber = () => `coalesce(m.warn_at <= ${put(now)}, false)`
+  const sql: Record<string, () => string> = {
+    red: () => `(${open} and ${red()})`,
+    amber: () => `(${open} and not ${red()} and ${amber()})`,
+    green: () => `(${open} and not ${red()} and not ${amber()})`,
+    paused: () => '(m.closed_at is null and m.due_at is null and m.paused)',
+    none: () => '(m.closed_at is null and m.due_at is null and not m.paused)',
+    done: () => '(m.closed_at is not null)',
   }
-  const parts = lights.flatMap((one) => sql[one] ?? [])
-  return parts.length > 0 ? `(${parts.join(' or ')})` : 'true'
+  // A parameter that no condition uses would have no type: only what is asked for is written.
+  const parts = lights.flatMap((one) => sql[one]?.() ?? [])
+  return parts.length > 0 ? `(${parts.join(' or ')})` : 'false'
 }
 
 // 姓名、电话、证件号是加密的：按盲索引找到本人，正文按相邻两字找。
@@ -190,59 +190,6 @@ export async function rowsById(looker: Looker, ids: readonly string[]): Promise<
     values,
   )
   return new Map(rows.map((row) => [row.id, rowView(row, looker.now, looker.calendar)]))
-}
-
-export type Lane = { count: number; rows: MatterRow[] }
-
-// 无人承办的新件归有权办第一步的岗位；领导与指挥室看全街道的临期、超期、督办。
-function mineSql(actor: Actor, put: (value: unknown) => string): string {
-  const first = procedures.flatMap(({ procedure }) =>
-    Object.values(procedure.steps).some(
-      (step) => hasRole(actor, step.by) && listOf(step.from).includes(procedure.initial),
-    )
-      ? [procedure.id]
-      : [],
-  )
-  const account = put(actor.account)
-  const unit = actor.unit === undefined ? 'false' : `m.unit = ${put(actor.unit)}`
-  return `(m.assignee = ${account} or (m.assignee is null and ${unit})
-    or (m.assignee is null and m.unit is null and m.phase = 'pending' and m.procedure = any(${put(first)}::text[])))`
-}
-
-const laneSize = 20
-
-/** The working day of a person: what to sign for, begin, go on with, and what is soon or already late. */
-export async function workbench(
-  looker: Looker,
-): Promise<Record<'unsigned' | 'pending' | 'working' | 'soon' | 'late' | 'supervised', Lane>> {
-  const wide = hasRole(looker.actor, ['party_secretary', 'director', 'deputy_in_charge', 'command_center'])
-  const today = endOf(dayOf(looker.now))
-  const lane = async (condition: (put: (value: unknown) => string) => string, whole = false): Promise<Lane> => {
-    const values: unknown[] = []
-    const put = (value: unknown) => `$${values.push(value)}`
-    const where = [
-      filterSql({}, looker, values),
-      'm.closed_at is null',
-      ...(whole && wide ? [] : [mineSql(looker.actor, put)]),
-      condition(put),
-    ].join(' and ')
-    const { rows } = await looker.tx.query<Row & { count: number }>(
-      `with mine as materialized (select ${columns} from matters m where ${where})
-       select *, (select count(*) from mine) as count from mine order by due_at nulls last, filed_at limit ${laneSize}`,
-      values,
-    )
-    return { count: rows[0]?.count ?? 0, rows: rows.map((row) => rowView(row, looker.now, looker.calendar)) }
-  }
-  const red = (put: (value: unknown) => string) =>
-    `(m.due_at <= ${put(looker.now)} or (m.due_unit not in ('minute', 'hour') and m.due_at <= ${put(today)}))`
-  return {
-    unsigned: await lane(() => "m.phase = 'unsigned'"),
-    pending: await lane(() => "m.phase = 'pending'"),
-    working: await lane(() => "m.phase in ('working', 'waiting')"),
-    soon: await lane((put) => `m.due_at is not null and m.warn_at <= ${put(looker.now)} and not ${red(put)}`, true),
-    late: await lane((put) => `m.due_at is not null and ${red(put)}`, true),
-    supervised: await lane(() => 'm.supervised > 0', true),
-  }
 }
 
 /** The half-open day range [from, until) of a filter, for the head of an export. */

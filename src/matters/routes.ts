@@ -9,11 +9,12 @@ import type { PaperGiven } from './event.ts'
 import { assignMatter, editMatter, signMatter } from './handling-store.ts'
 import { linkMatters, unlinkMatters } from './links-store.ts'
 import { matterPage, type PageLooker, revealPeople } from './page-store.ts'
-import { countMatters, listMatters, workbench } from './queries-store.ts'
+import { countMatters, listMatters } from './queries-store.ts'
 import { perform, type Scene } from './scene-store.ts'
 import { takeStep } from './steps-store.ts'
 import { findAct, findMatter, isRepeatedAct } from './store.ts'
 import { instantOf } from './when.ts'
+import { workbench } from './workbench-store.ts'
 
 /** Runs a look in one transaction with the actor's calendar and keys. */
 export async function look<T>(context: Context, see: (looker: PageLooker) => Promise<T>): Promise<T> {

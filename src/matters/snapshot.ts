@@ -107,8 +107,10 @@ export function nextDue(clocks: readonly ProjectedClock[]): NextDue | undefined 
 function rungsOf(matter: Matter, clock: ProjectedClock, calendar: Calendar): RungRow[] {
   const { key, occurrence } = clock
   if (clock.bears === 'party') return []
-  const planned =
+  const ladder =
     clock.projection.status === 'running' ? planRungs(clock.promise ?? clock.projection, defaultLadder, calendar) : []
+  // 成批补录的旧件，登记之前就该发的提醒不再逐条补发。
+  const planned = matter.batch === undefined ? ladder : ladder.filter((rung) => rung.at >= matter.recordedAt)
   const fired = matter.fired.filter((rung) => rung.key === key && rung.occurrence === occurrence)
   const rows: RungRow[] = planned.map((rung) => ({
     key,

@@ -40,6 +40,8 @@ export type Matter = {
   supervised: number
   withdrawn: boolean
   filedAt: Instant
+  /** When it came into this ledger; an imported matter was filed long before. */
+  recordedAt: Instant
   lastAt: Instant
   closedAt?: Instant
   revision: number
@@ -90,6 +92,7 @@ function applyFiled(procedure: Procedure, body: Filed, event: MatterEvent): Matt
     supervised: 0,
     withdrawn: false,
     filedAt: event.happenedAt,
+    recordedAt: event.at,
     lastAt: event.happenedAt,
     ...(final ? { closedAt: event.happenedAt } : {}),
     revision: 1,
@@ -137,6 +140,8 @@ function changesOf(procedure: Procedure, before: Matter, event: MatterEvent): Pa
     case 'withdrawn':
       return {
         withdrawn: true,
+        // 撤销后，同一外部编号可以重新登记。
+        externalId: undefined,
         closedAt: before.closedAt ?? event.happenedAt,
         clocks: voidClocks(before.clocks, event.happenedAt, event.position),
       }

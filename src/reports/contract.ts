@@ -57,8 +57,12 @@ export const figureChange = z.object({
       number: z.string(),
       title: z.string(),
       change: z.enum(['added', 'removed', 'altered']),
+      /** 登记更正、重新办理、撤销…… in words with old and new values. */
       why: z.string(),
       at: z.string().nullable(),
+      /** How the record counted when it was signed and how it counts now; null when it did or does not belong. */
+      before: z.string().nullable(),
+      after: z.string().nullable(),
     }),
   ),
 })

@@ -30,6 +30,10 @@ describe('表单内容', () => {
   test('新表单带着默认值，没有默认值的留空', () => {
     expect(initialOf(schema)).toEqual({ kind: 'a', urgent: false })
   })
+  test('没有填的必填项说「此项必填」，不说类型和代码', () => {
+    expect(problemsOf(schema, {})).toEqual([{ path: ['reason'], words: '此项必填' }])
+    expect(problemsOf(schema, { kind: 'c', reason: '理由' })).toEqual([{ path: ['kind'], words: '请从所列选项中选择' }])
+  })
   test('每个问题指到它的字段', () => {
     const problems = problemsOf(schema, { reason: '无', rows: [{ name: '一', count: '二' }] }, ['form'])
     expect(problems.map(({ path }) => path.join('.'))).toEqual(['form.reason', 'form.rows.0.count'])

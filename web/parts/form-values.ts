@@ -43,8 +43,20 @@ export function problemsOf(schema: z.ZodType, value: unknown, base: FieldPath = 
   if (parsed.success) return []
   return parsed.error.issues.map((issue) => ({
     path: [...base, ...issue.path.filter((key) => typeof key !== 'symbol')],
-    words: issue.message,
+    words: wordsOf(issue, value),
   }))
+}
+
+/** A field left empty is asked for; the library's own words would name types and codes. */
+function wordsOf(issue: z.core.$ZodIssue, value: unknown): string {
+  const given = issue.path.reduce<unknown>((part, key) => partOf(part, key), value)
+  if (given === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return '此项必填'
+  return issue.code === 'invalid_value' ? '请从所列选项中选择' : issue.message
+}
+
+function partOf(value: unknown, key: PropertyKey): unknown {
+  if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined
+  return isRecord(value) && typeof key === 'string' ? value[key] : undefined
 }
 
 /** A value as it is read: names of choices, 是/否, parts of a list joined. */

@@ -41,7 +41,8 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
         dataSource={rows}
         rowKey={props.rowKey}
         columns={columnsOf(props.columns)}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
+        scroll={{ x: widthOf(props.columns) }}
         locale={{
           emptyText: (
             <Nothing words={props.empty.words} hint={props.empty.hint}>
@@ -59,6 +60,13 @@ export function QueryTable<Row extends object>(props: Props<Row>) {
       />
     </>
   )
+}
+
+/** Columns without a width share what is left, but never less than this. */
+const narrowest = 200
+
+function widthOf<Row>(columns: ReadonlyArray<Column<Row>>): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? narrowest), 0)
 }
 
 function columnsOf<Row>(columns: ReadonlyArray<Column<Row>>): TableColumnsType<Row> {

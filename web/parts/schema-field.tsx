@@ -29,7 +29,7 @@ export function SchemaField({ field, path, autoFocus }: { field: FormField; path
       </Form.Item>
     )
   }
-  const wide = field.type === 'long' || (field.choices?.length ?? 0) > 4
+  const wide = field.type === 'long' || isBroad(field)
   return (
     <Form.Item
       name={[...path]}
@@ -64,6 +64,15 @@ function controlOf(field: FormField, autoFocus?: boolean): ReactElement {
   }
 }
 
+/** Choices shown side by side, too long for one column. */
+function isBroad({ choices = [] }: FormField): boolean {
+  return isShort(choices) && choices.reduce((length, { name }) => length + name.length + 2, 0) > 14
+}
+
+function isShort(choices: NonNullable<FormField['choices']>): boolean {
+  return choices.length > 0 && choices.length <= 4 && choices.every(({ name }) => name.length <= 8)
+}
+
 const yesNo = [
   { value: true, label: '是' },
   { value: false, label: '否' },
@@ -71,8 +80,7 @@ const yesNo = [
 
 function choiceControl(field: FormField): ReactElement {
   const options = (field.choices ?? []).map(({ value, name }) => ({ value, label: name }))
-  const short = options.length <= 4 && options.every(({ label }) => label.length <= 8)
-  return short ? (
+  return isShort(field.choices ?? []) ? (
     <Radio.Group options={options} />
   ) : (
     <Select

@@ -3,14 +3,18 @@ import type { FormField } from '#procedures/forms.ts'
 import { useNames } from '#web/names.ts'
 import { valueInWords } from './form-values.ts'
 
-/** A filled form read back; fields left empty are not shown unless `all`. */
+/** Left empty, or a box that was simply not ticked, says nothing. */
+function isTelling(field: FormField, value: unknown): boolean {
+  if (value === false) return field.required
+  return value !== undefined && value !== ''
+}
+
+/** A filled form read back; what says nothing is not shown unless `all`. */
 export function ShowFields(props: { fields: readonly FormField[]; value: Record<string, unknown>; all?: boolean }) {
   const names = useNames()
   const nameOf = (register: string, code: string) =>
     register === 'villages' ? names.village(code) : register === 'grids' ? names.grid(code) : code
-  const shown = props.fields.filter(
-    ({ key }) => props.all || (props.value[key] !== undefined && props.value[key] !== ''),
-  )
+  const shown = props.fields.filter((field) => props.all || isTelling(field, props.value[field.key]))
   if (shown.length === 0) return <div className="hint">没有填写专门内容。</div>
   return (
     <Descriptions

@@ -22,6 +22,8 @@ export function SideMenu() {
     <Layout.Sider width={width} className="shell-side">
       <nav aria-label="主菜单">
         <Menu
+          mode="inline"
+          inlineIndent={16}
           items={items}
           selectedKeys={current ? [current.path] : at.startsWith('/matters/') ? ['/ledger'] : []}
           onClick={({ key }) => go(key)}
@@ -32,7 +34,7 @@ export function SideMenu() {
 }
 
 function itemOf(page: Page) {
-  return { key: page.path, icon: page.icon, label: <MenuLabel page={page} /> }
+  return { key: page.path, icon: <span aria-hidden="true">{page.icon}</span>, label: <MenuLabel page={page} /> }
 }
 
 function MenuLabel({ page }: { page: Page }) {

@@ -66,8 +66,8 @@ export function Desk({ id, initial, onNext }: Props) {
           onFinish={submit}
           className="desk-sheet"
         >
-          <KindFields kind={kind} onChoose={choose} />
           <CommonFields />
+          <KindFields kind={kind} onChoose={choose} />
         </Form>
         <SuggestPanel
           suggest={suggest}

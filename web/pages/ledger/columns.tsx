@@ -20,7 +20,7 @@ export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
       {
         key: 'number',
         title: '编号',
-        width: 150,
+        width: 140,
         fixed: true,
         show: (row) => (
           <Link to={matterPath(row.id)} className="number">
@@ -28,23 +28,32 @@ export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
           </Link>
         ),
       },
-      { key: 'title', title: '标题', fixed: true, show: (row) => <span className="cell-title">{row.title}</span> },
-      { key: 'procedure', title: '程序', width: 96, show: (row) => procedureNames.get(row.procedure) ?? row.procedure },
-      { key: 'light', title: '期限', width: 170, show: (row) => <Light light={row.light} left={row.leftWords} /> },
-      { key: 'due', title: '到期日', width: 130, show: (row) => (row.dueAt ? dueDayOf(row.dueAt) : '—') },
+      {
+        key: 'title',
+        title: '标题',
+        fixed: true,
+        show: (row) => (
+          <span className="cell-title" title={row.title}>
+            {row.title}
+          </span>
+        ),
+      },
+      { key: 'procedure', title: '程序', width: 92, show: (row) => procedureNames.get(row.procedure) ?? row.procedure },
+      { key: 'light', title: '期限', width: 152, show: (row) => <Light light={row.light} left={row.leftWords} /> },
+      { key: 'due', title: '到期日', width: 102, show: (row) => (row.dueAt ? dueDayOf(row.dueAt) : '—') },
       { key: 'dueName', title: '哪个期限', width: 150, show: (row) => row.dueName ?? '—' },
-      { key: 'state', title: '状态', width: 130, show: (row) => row.stateName },
+      { key: 'state', title: '状态', width: 120, show: (row) => row.stateName },
       {
         key: 'handler',
         title: '承办',
-        width: 130,
+        width: 112,
         show: (row) => [names.unit(row.unit), names.person(row.assignee)].filter(Boolean).join(' ') || '未分派',
       },
-      { key: 'village', title: '村社', width: 110, show: (row) => names.village(row.village) || '—' },
+      { key: 'village', title: '村社', width: 88, show: (row) => names.village(row.village) || '—' },
       { key: 'grid', title: '网格', width: 120, show: (row) => names.grid(row.grid) || '—' },
       { key: 'place', title: '地点', width: 160, show: (row) => row.place ?? '—' },
-      { key: 'channel', title: '渠道', width: 92, show: (row) => channelNames.get(row.channel) ?? row.channel },
-      { key: 'filed', title: '受理时间', width: 132, show: (row) => timeOf(row.filedAt) },
+      { key: 'channel', title: '渠道', width: 72, show: (row) => channelNames.get(row.channel) ?? row.channel },
+      { key: 'filed', title: '受理时间', width: 128, show: (row) => timeOf(row.filedAt) },
       { key: 'last', title: '最近办理', width: 132, show: (row) => timeOf(row.lastAt) },
       { key: 'closed', title: '办结时间', width: 132, show: (row) => (row.closedAt ? timeOf(row.closedAt) : '—') },
       { key: 'likes', title: '点赞', width: 64, align: 'right', show: (row) => row.likes },

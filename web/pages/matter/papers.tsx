@@ -1,4 +1,4 @@
-import { CheckOutlined, ExclamationOutlined } from '@ant-design/icons'
+import { CheckOutlined, FileAddOutlined } from '@ant-design/icons'
 import type { MatterPage } from '#matters/contract.ts'
 import type { Procedure } from '#procedures/define.ts'
 import { attachmentUrl } from '#web/api.ts'
@@ -26,9 +26,9 @@ export function Papers({ page, procedure }: { page: MatterPage; procedure: Proce
         ))}
         {missing.map(({ key, name, step }) => (
           <li key={`missing-${step}-${key}`}>
-            <ExclamationOutlined className="lacking" aria-label="还缺" />
+            <FileAddOutlined className="lacking" aria-label="还缺" />
             <span>{name}</span>
-            <span className="hint">还缺，「{step}」时须附</span>
+            <span className="hint">还缺，办「{step}」时须附</span>
           </li>
         ))}
       </ul>

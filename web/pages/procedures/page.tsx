@@ -1,6 +1,7 @@
 import { ApartmentOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Page } from '#web/page.ts'
-import { Reserved } from '#web/parts/reserved.tsx'
+import { procedureSearch } from './search.ts'
 
 export const proceduresPage: Page = {
   path: '/procedures',
@@ -8,5 +9,13 @@ export const proceduresPage: Page = {
   guard: 'self',
   icon: <ApartmentOutlined />,
   group: 'base',
-  component: () => <Reserved title="程序库" />,
+  component: lazyRouteComponent(() => import('./procedures.tsx'), 'Procedures'),
+}
+
+export const procedurePage: Page = {
+  path: '/procedures/$id',
+  title: '程序',
+  guard: 'self',
+  search: procedureSearch,
+  component: lazyRouteComponent(() => import('./procedure.tsx'), 'ProcedureSheet'),
 }

@@ -1,6 +1,7 @@
 import { ProfileOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Page } from '#web/page.ts'
-import { Reserved } from '#web/parts/reserved.tsx'
+import { registersSearch } from './search.ts'
 
 export const registersPage: Page = {
   path: '/registers',
@@ -8,5 +9,6 @@ export const registersPage: Page = {
   guard: 'entry.read',
   icon: <ProfileOutlined />,
   group: 'base',
-  component: () => <Reserved title="清单" />,
+  search: registersSearch,
+  component: lazyRouteComponent(() => import('./registers.tsx'), 'Registers'),
 }

@@ -21,7 +21,8 @@ export function LaneCard({ lane, rows, count }: { lane: Lane; rows: readonly Mat
         </h2>
       }
       extra={
-        count > 0 && (
+        count > 0 &&
+        lane.ledger && (
           <Link to="/ledger" search={lane.ledger}>
             在台账中查看
           </Link>
@@ -38,7 +39,7 @@ export function LaneCard({ lane, rows, count }: { lane: Lane; rows: readonly Mat
         </ul>
       )}
       {count > rows.length && rows.length > 0 && (
-        <Button type="link" size="small" onClick={() => go('/ledger', lane.ledger)}>
+        <Button type="link" size="small" disabled={!lane.ledger} onClick={() => go('/ledger', lane.ledger)}>
           还有 {count - rows.length} 件
         </Button>
       )}

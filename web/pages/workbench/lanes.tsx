@@ -2,8 +2,8 @@ import {
   AlertOutlined,
   ClockCircleOutlined,
   ExclamationCircleOutlined,
+  HourglassOutlined,
   InboxOutlined,
-  LoadingOutlined,
   SolutionOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -19,8 +19,8 @@ export type Lane = {
   icon: ReactNode
   /** Shown when nothing is in it. */
   empty: string
-  /** The same rows, and more, in the ledger. */
-  ledger: Record<string, string>
+  /** Where the ledger shows the same and more. */
+  ledger?: Record<string, string>
 }
 
 /** What presses first stands first. */
@@ -42,7 +42,7 @@ export const lanes: readonly Lane[] = [
   {
     id: 'working',
     name: '在办',
-    icon: <LoadingOutlined spin={false} />,
+    icon: <HourglassOutlined />,
     empty: '没有在办的事项',
     ledger: { phase: 'working', open: 'true' },
   },
@@ -65,6 +65,5 @@ export const lanes: readonly Lane[] = [
     name: '督办',
     icon: <AlertOutlined />,
     empty: '没有被督办的事项',
-    ledger: { open: 'true' },
   },
 ]

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type FormField, formFields } from '#procedures/forms.ts'
+import { procedures } from '#procedures/index.ts'
+import { registerFields } from '#registry/define.ts'
+import { getRegister } from '#registry/registers.ts'
+import type { Condition, Fact } from './conditions.ts'
+import type { Indicator, Population } from './define.ts'
+import { findIndicator, indicators } from './indicators.ts'
+import { conditionsOf } from './rows-sql.ts'
+
+/** Figures of the reports that no procedure or register of today can give, and what they wait for. */
+const later: Record<string, string> = {
+  'leadership.topic-meetings': '党政会议议题与第一责任人履职的台账尚未建立',
+  'congress.supervision-activities': '人大监督活动的台账尚未建立',
+  'congress.special-reports': '人大监督活动的台账尚未建立',
+  'congress.project-votes': '人大监督活动的台账尚未建立',
+  'congress.contact-station-days': '人大监督活动的台账尚未建立',
+  'correction.subjects': '社区矫正程序尚未建立（对象属封存信息）',
+  'resettlement.subjects': '安置帮教程序尚未建立（对象属封存信息）',
+  'resettlement.check-rate': '安置帮教程序尚未建立',
+  'resettlement.placement-rate': '安置帮教程序尚未建立',
+  'resettlement.support-rate': '安置帮教程序尚未建立',
+  'litigation.loss-rate-change': '行政应诉程序尚未建立',
+  'enforcement.empowered-implementation-rate': '行政处罚、行政检查程序尚未建立',
+  'inspection.code-shown': '行政检查程序尚未建立',
+  'inspection.special': '行政检查程序尚未建立',
+  'inspection.joint-petitions': '行政检查程序尚未建立',
+  'penalty.filed': '行政处罚程序尚未建立',
+  'penalty.fast-track': '行政处罚程序尚未建立',
+  'transfer.collaborations': '案件移送程序尚未建立',
+  'transfer.direct-sources': '案件移送程序尚未建立',
+  'transfer.not-filed': '案件移送程序尚未建立',
+  'transfer.on-time-response-rate': '案件移送程序尚未建立',
+  'transfer.to-source-rate': '案件移送程序尚未建立',
+  'transfer.handled-rate': '案件移送程序尚未建立',
+}
+
+const shared = join(import.meta.dirname, '../../../shared/figures')
+const files = ['nancheng-2021.json', 'sanjiang-2024.json']
+const present = files.every((file) => existsSync(join(shared, file)))
+if (!present) console.warn('略过：没有 ../shared/figures，不核对两份报告的指标')
+
+type Quoted = { code: string; unit: string; kind: string }
+function quoted(): Quoted[] {
+  return files.flatMap((file) => {
+    const { figures }: { figures: Quoted[] } = JSON.parse(readFileSync(join(shared, file), 'utf8'))
+    return figures
+  })
+}
+
+describe('指标目录', () => {
+  it('编号不重复，名称、依据为中文，依据写明口径', () => {
+    expect(new Set(indicators.map(({ code }) => code)).size).toBe(indicators.length)
+    const bare = indicators.filter(({ name, basis }) => !/\p{Script=Han}/u.test(name) || !/期内|期末|至今/.test(basis))
+    expect(bare.map(({ code }) => code)).toEqual([])
+  })
+
+  it.runIf(present)('两份年度报告的每个指标，或者已定义、单位与计量相同，或者写明为何尚不能统计', () => {
+    expect(quoted().length).toBeGreaterThan(90)
+    const missing = quoted().filter(({ code }) => !findIndicator(code) && !later[code])
+    expect(missing.map(({ code }) => code)).toEqual([])
+    const unlike = quoted().filter((one) => {
+      const own = findIndicator(one.code)
+      return own && (own.unit !== one.unit || own.kind !== one.kind)
+    })
+    expect(unlike).toEqual([])
+  })
+
+  it('尚不能统计的，目录里确实没有', () => {
+    expect(Object.keys(later).filter(findIndicator)).toEqual([])
+  })
+})
+
+describe('指标所依的程序与清单', () => {
+  it.each(indicators.map((one) => [one.code, one] as const))(
+    '%s 所指的步骤、字段、选项、期限都存在',
+    (_, indicator) => {
+      expect(conditionsOf(indicator).flatMap((condition) => unknownIn(indicator.population, condition))).toEqual([])
+      expect(amountFacts(indicator).flatMap((fact) => unknownFact(indicator.population, fact, undefined))).toEqual([])
+      expect(unknownKeys(indicator.population)).toEqual([])
+    },
+  )
+})
+
+type Procedures = Array<(typeof procedures)[number]['procedure']>
+
+function proceduresOf(population: Population): Procedures {
+  if (population.of === 'register') return []
+  return procedures.map(({ procedure }) => procedure).filter(({ id }) => population.procedures.includes(id))
+}
+
+function unknownKeys(population: Population): string[] {
+  const own = proceduresOf(population)
+  if (population.of === 'register') return []
+  const absent = population.procedures.filter((id) => !own.some((one) => one.id === id))
+  if (population.of === 'deadlines')
+    return [...absent, ...(population.keys ?? []).filter((key) => !own.some(({ deadlines }) => deadlines[key]))]
+  if (population.of === 'steps')
+    return [...absent, ...population.steps.filter((step) => !own.some(({ steps }) => steps[step]))]
+  return absent
+}
+
+function amountFacts({ measure }: Indicator): readonly Fact[] {
+  return 'amount' in measure && measure.amount?.of === 'facts' ? measure.amount.facts : []
+}
+
+function unknownIn(population: Population, condition: Condition): string[] {
+  const own = proceduresOf(population)
+  switch (condition.op) {
+    case 'all':
+    case 'either':
+      return condition.of.flatMap((one) => unknownIn(population, one))
+    case 'not':
+      return unknownIn(population, condition.of)
+    case 'in':
+      return unknownFact(population, condition.fact, condition.values)
+    case 'known':
+      return unknownFact(population, condition.fact, undefined)
+    case 'taken':
+      return own.some(({ steps }) => steps[condition.step]) ? [] : [condition.step]
+    case 'state':
+      return condition.states.filter((state) => !own.some(({ states }) => states[state]))
+    default:
+      return []
+  }
+}
+
+function fieldsOf(population: Population, fact: Fact): FormField[] {
+  if (population.of === 'register') return fact.from === 'entry' ? registerFields(getRegister(population.register)) : []
+  return proceduresOf(population).flatMap(({ intake, steps }) => {
+    if (fact.from === 'intake') return formFields(intake)
+    const form = fact.from === 'given' ? steps[fact.step]?.form : undefined
+    return form ? formFields(form) : []
+  })
+}
+
+function unknownFact(population: Population, fact: Fact, values: readonly string[] | undefined): string[] {
+  const fields = fieldsOf(population, fact).filter(({ key }) => key === fact.field)
+  if (fields.length === 0) return [`${fact.from === 'given' ? `${fact.step}.` : ''}${fact.field}`]
+  const known = fields.flatMap(({ type, choices }) =>
+    type === 'boolean' ? ['true', 'false'] : (choices ?? []).map(({ value }) => value),
+  )
+  return (values ?? []).filter((value) => !known.includes(value))
+}

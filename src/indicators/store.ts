@@ -1,0 +1,136 @@
+import type { Actor } from '#access/actor.ts'
+import { can, scopeOf, scopeSql } from '#access/rules.ts'
+import type { Day, Instant } from '#calendar/date.ts'
+import type { Tx } from '#db/transact.ts'
+import { refuse } from '#http/refusal.ts'
+import { loadCalendars } from '#registry/calendar-store.ts'
+import type { Figure, FigureRecord } from './contract.ts'
+import type { Indicator } from './define.ts'
+import { hasVillage, rowsSql, type Scope } from './rows-sql.ts'
+import { figureValue, monthsOf, workdaysIn } from './value.ts'
+
+/** Days [from, until), perhaps of one village. */
+export type Asked = { from: Day; until: Day; village?: string }
+
+function scopeIn(tx: Tx, asked: Asked, now: Instant): Scope {
+  return { tenant: tx.tenant, now, ...asked }
+}
+
+function placer(values: unknown[]): (value: unknown) => string {
+  return (value) => `$${values.push(value)}`
+}
+
+/** The figure of an indicator: one aggregate over the very rows that {@link listRecords} lists. */
+export async function computeFigure(tx: Tx, indicator: Indicator, asked: Asked, now: Instant): Promise<Figure> {
+  const values: unknown[] = []
+  const put = placer(values)
+  const rows = rowsSql(indicator, scopeIn(tx, asked, now), put)
+  const head = [indicator.code, indicator.definition, tx.tenant, asked.from, asked.until, asked.village ?? ''].join(
+    '\n',
+  )
+  const { rows: found } = await tx.query<{ records: number; counted: number; amount: number | null; hash: string }>(
+    `select count(*) as records, count(*) filter (where p.counted) as counted, sum(p.amount) as amount,
+       encode(sha256(convert_to(${put(head)}::text || coalesce(string_agg(
+         E'\\n' || p.key || ' ' || p.revision || ' ' || p.counted::int || ' ' || coalesce(p.amount::text, ''),
+         '' order by p.key collate "C"), ''), 'UTF8')), 'hex') as hash
+     from (${rows}) p`,
+    values,
+  )
+  const sums = found[0]
+  if (!sums) throw new Error('an aggregate without a row')
+  const days = await workdaysOf(tx, indicator, asked, now)
+  const applies = asked.village === undefined || hasVillage(indicator)
+  const value = figureValue(indicator, sums, days)
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    family: indicator.family,
+    unit: indicator.unit,
+    kind: indicator.kind,
+    ...(applies ? value : { value: null, numerator: null, denominator: null }),
+    records: sums.records,
+    definition: indicator.definition,
+    asOf: now,
+    hash: sums.hash,
+    basis: indicator.basis,
+  }
+}
+
+async function workdaysOf(tx: Tx, { measure }: Indicator, { from, until }: Asked, now: Instant): Promise<number> {
+  if (measure.kind !== 'average' || measure.per !== 'workday') return 0
+  const { newest } = await loadCalendars(tx)
+  return workdaysIn(newest, from, until, now)
+}
+
+/** Figures of several indicators on one state of the ledger, in the given order. */
+export async function computeFigures(
+  tx: Tx,
+  indicators: readonly Indicator[],
+  asked: Asked,
+  now: Instant,
+): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const indicator of indicators) figures.push(await computeFigure(tx, indicator, asked, now))
+  return figures
+}
+
+/** The figure month by month, oldest first; months yet to come have no value. */
+export async function trendOf(tx: Tx, indicator: Indicator, asked: Asked, now: Instant) {
+  const points: Array<{ from: string; until: string; value: number | null }> = []
+  for (const month of monthsOf(asked.from, asked.until)) {
+    const { value } = await computeFigure(tx, indicator, { ...asked, ...month }, now)
+    points.push({ ...month, value })
+  }
+  return points
+}
+
+type Row = {
+  key: string
+  id: string
+  kind: 'matter' | 'entry'
+  number: string
+  title: string
+  at: string
+  register: string | null
+  counted: boolean
+  amount: number | null
+}
+
+/** Where titles may be shown: within the actor's reach, and sealed ones only to those who may read them. */
+function readableSql(actor: Actor, values: unknown[]): string {
+  const scope = scopeSql(scopeOf(actor, 'matter.read'), values)
+  return can(actor, 'matter.read-sealed') ? scope : `(${scope} and not m.sealed)`
+}
+
+/** The records behind a figure, newest first, by keyset; a title the actor may not read is left empty. */
+export async function listRecords(
+  tx: Tx,
+  actor: Actor,
+  indicator: Indicator,
+  asked: Asked & { after?: string; limit: number },
+  now: Instant,
+): Promise<{ rows: FigureRecord[]; next: string | null }> {
+  const { after, limit, ...period } = asked
+  const values: unknown[] = []
+  const put = placer(values)
+  const rows = rowsSql(indicator, scopeIn(tx, period, now), put, readableSql(actor, values))
+  const key = after === undefined ? undefined : readKey(after)
+  const beyond = key ? `where (p.at, p.key collate "C") < (${put(key.at)}::timestamptz, ${put(key.key)})` : ''
+  const { rows: found } = await tx.query<Row>(
+    `select p.key, p.id, p.kind, p.number, p.title, p.at, p.register, p.counted, p.amount from (${rows}) p ${beyond}
+     order by p.at desc, p.key collate "C" desc limit ${put(limit + 1)}`,
+    values,
+  )
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(({ key: _, ...row }) => row),
+    next: found.length > limit && last ? `${last.at}_${last.key}` : null,
+  }
+}
+
+function readKey(after: string): { at: string; key: string } {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\w/-]{36,160})$/.exec(after)
+  if (!match?.[1] || !match[2]) throw refuse('input-invalid', { problems: '「续页」须为上一页给出的值' })
+  return { at: match[1], key: match[2] }
+}

@@ -1,0 +1,116 @@
+import { explainSimilarity } from '#analysis/similar.ts'
+import { channelName } from '#procedures/common.ts'
+import { kindWords } from './kind-words.ts'
+
+/** What the clerk has typed so far. */
+export type Typed = {
+  title: string
+  detail: string
+  channel?: string
+  place?: string
+  people: ReadonlyArray<{ name?: string; phone?: string; idNumber?: string }>
+}
+
+export type KindGuess = { procedure: string; score: number; words: string[] }
+
+const read = 4000
+const shownMost = 4
+const leastScore = 0.2
+/** Points at which a guess is even: a word that names the procedure and one that is usual in it give 0.56. */
+const evenPoints = 4
+
+/**
+ * Likely procedures by the words typed, the channel and the number of people, best first; each with a score of 0 to 1
+ * and all that spoke for it. A suggestion: the clerk decides.
+ */
+export function suggestKinds(typed: Typed): KindGuess[] {
+  const text = `${typed.title}\n${typed.detail}`
+    .slice(0, read)
+    .normalize('NFKC')
+    .replace(/[^\S\n]/g, '')
+  const named = typed.people.filter((one) => (one.name ?? '').trim() !== '').length
+  return Object.entries(kindWords)
+    .map(([procedure, table]) => {
+      const hits = heard(text, table.words)
+      const channel = (typed.channel !== undefined && table.channels?.[typed.channel]) || 0
+      const parties = named > 1 ? (table.parties ?? 0) : 0
+      const points = hits.reduce((sum, hit) => sum + hit.weight, 0) + channel + parties
+      return {
+        procedure,
+        score: Math.round((points / (points + evenPoints)) * 100) / 100,
+        words: [
+          ...hits.map((hit) => hit.word),
+          ...(channel > 0 ? [`渠道：${channelName(typed.channel ?? '')}`] : []),
+          ...(parties > 0 ? [`有${named}方当事人`] : []),
+        ],
+      }
+    })
+    .filter((guess) => guess.score >= leastScore)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shownMost)
+}
+
+// 「拖欠工资纠纷」里的「纠纷」各算一次；「邻里」不因「邻里纠纷」再算：被更长的词包住的不算。
+function heard(text: string, table: ReadonlyArray<{ weight: number; words: readonly string[] }>) {
+  const hits = table.flatMap(({ weight, words }) =>
+    words.filter((word) => text.includes(word)).map((word) => ({ word, weight })),
+  )
+  const bare = (word: string) =>
+    hits.reduce((rest, hit) => (longerHolds(hit.word, word) ? rest.replaceAll(hit.word, '\n') : rest), text)
+  return hits.filter(({ word }) => bare(word).includes(word))
+}
+
+function longerHolds(longer: string, word: string): boolean {
+  return longer.length > word.length && longer.includes(word)
+}
+
+/** Blind keys of the people typed, by what they are of; a name alone is weak and asks for the same grid. */
+export type PersonKeys = { id: string[]; phone: string[]; name: string[] }
+
+/** Why an earlier matter is taken to be of the same person; undefined when it is not. */
+export function samePersonReason(
+  keys: PersonKeys,
+  matter: { keys: readonly string[]; grid: string | null },
+  grid: string | undefined,
+): string | undefined {
+  const holds = (list: readonly string[]) => list.some((key) => matter.keys.includes(key))
+  if (holds(keys.id)) return '身份证号相同'
+  if (holds(keys.phone)) return '电话相同'
+  return grid !== undefined && matter.grid === grid && holds(keys.name) ? '同名且同网格' : undefined
+}
+
+/** A tsquery literal that finds texts with at least two of the terms; empty for fewer than two. */
+export function anyTwoOf(terms: readonly string[]): string {
+  if (terms.length < 2) return ''
+  const half = Math.ceil(terms.length / 2)
+  const [left, right] = [terms.slice(0, half), terms.slice(half)]
+  const or = (list: readonly string[]) => `(${list.map((term) => `'${term}'`).join(' | ')})`
+  return [`(${or(left)} & ${or(right)})`, anyTwoOf(left), anyTwoOf(right)].filter((part) => part !== '').join(' | ')
+}
+
+export type Candidate = { title: string; detail: string; place: string | null; grid: string | null }
+
+/** From this likeness on two texts are shown as perhaps one matter: more is asked the less else they share. */
+const enough = { place: 0.25, grid: 0.35, none: 0.45 }
+const enoughTitle = 0.6
+const shortTitle = 6
+
+/** How alike an earlier matter is, with the reason in words; undefined below the threshold. */
+export function sameMatterReason(
+  typed: Typed & { grid?: string },
+  candidate: Candidate,
+): { similarity: number; reason: string } | undefined {
+  const titles = [...typed.title].length < shortTitle ? undefined : explainSimilarity(typed.title, candidate.title)
+  const whole = explainSimilarity(`${typed.title}。${typed.detail}`, `${candidate.title}。${candidate.detail}`)
+  const place = plain(typed.place) !== '' && plain(typed.place) === plain(candidate.place)
+  const grid = typed.grid !== undefined && typed.grid === candidate.grid
+  const least = place ? enough.place : grid ? enough.grid : enough.none
+  const byTitle = titles !== undefined && titles.score > whole.score ? titles : whole
+  if (whole.score < least && (titles?.score ?? 0) < (place || grid ? least : enoughTitle)) return undefined
+  const where = place ? '同一地点；' : grid ? '同一网格；' : ''
+  return { similarity: Math.round(byTitle.score * 100) / 100, reason: `${where}${byTitle.words}` }
+}
+
+function plain(text: string | null | undefined): string {
+  return (text ?? '').normalize('NFKC').replace(/\s+/g, '')
+}

@@ -1,0 +1,112 @@
+import { Tag } from 'antd'
+import { type PeriodId, periodOf } from '#calendar/periods/periods.ts'
+import { listOf, type Procedure } from '#procedures/define.ts'
+import { rolesInWords } from '#procedures/roles.ts'
+import { type Column, QueryTable } from '#web/parts/query-table.tsx'
+import { extensionWords, kindNames, lengthWords } from './deadline-words.ts'
+import { stepsInWords } from './step-words.ts'
+
+type Row = { key: string; deadline: Procedure['deadlines'][string] }
+
+/** Every deadline with its length, article, extension and pauses. */
+export function Deadlines({ procedure }: { procedure: Procedure }) {
+  const rows = Object.entries(procedure.deadlines).map(([key, deadline]) => ({ key, deadline }))
+  return (
+    <>
+      <p className="hint">
+        自然日、工作日以各条写明的为准；期限首日不计入，末日逢休息日顺延（《民法典》第二百零一条、第二百零三条）。
+      </p>
+      <QueryTable
+        label={`${procedure.name}的期限`}
+        columns={columnsOf(procedure)}
+        rows={rows}
+        rowKey={({ key }) => key}
+        empty={{ words: '此程序没有期限' }}
+      />
+    </>
+  )
+}
+
+function columnsOf(procedure: Procedure): ReadonlyArray<Column<Row>> {
+  return [
+    { key: 'name', title: '期限', width: 190, show: ({ deadline }) => <NameCell deadline={deadline} /> },
+    {
+      key: 'length',
+      title: '多长',
+      width: 170,
+      show: ({ deadline }) => <strong className="prose">{lengthWords(periodOf(deadline.period))}</strong>,
+    },
+    {
+      key: 'run',
+      title: '起算与办结',
+      width: 300,
+      show: ({ deadline }) => (
+        <div className="prose">
+          <div>自「{stepsInWords(procedure, deadline.starts)}」起</div>
+          <div>至「{stepsInWords(procedure, deadline.ends)}」止</div>
+          {deadline.restartedBy && <div>「{stepsInWords(procedure, deadline.restartedBy)}」后重新起算</div>}
+          {listOf(deadline.endsWithout).length > 0 && (
+            <div className="hint">「{stepsInWords(procedure, deadline.endsWithout)}」后不再计时</div>
+          )}
+        </div>
+      ),
+    },
+    {
+      key: 'change',
+      title: '延长与中止',
+      width: 300,
+      show: ({ deadline }) => <Changes procedure={procedure} deadline={deadline} />,
+    },
+    { key: 'basis', title: '依据', width: 250, show: ({ deadline }) => <Basis id={deadline.period} /> },
+    {
+      key: 'escalates',
+      title: '逾期上报',
+      width: 150,
+      show: ({ deadline }) => (deadline.escalatesTo ? rolesInWords(deadline.escalatesTo) : '—'),
+    },
+  ]
+}
+
+function NameCell({ deadline }: Pick<Row, 'deadline'>) {
+  return (
+    <>
+      <strong>{deadline.name}</strong>
+      <div>
+        <Tag>{kindNames[periodOf(deadline.period).kind]}</Tag>
+        {deadline.bears === 'party' && <Tag>当事人的期限</Tag>}
+        {deadline.when && <Tag>视情形</Tag>}
+      </div>
+    </>
+  )
+}
+
+function Changes({ procedure, deadline }: { procedure: Procedure } & Pick<Row, 'deadline'>) {
+  const period = periodOf(deadline.period)
+  const extension = deadline.extendedBy ? extensionWords(period) : undefined
+  const pauses = deadline.pauses ?? []
+  if (!extension && pauses.length === 0 && !period.pause) return <>—</>
+  return (
+    <div className="prose">
+      {extension && <div>{extension}</div>}
+      {pauses.map((pause) => (
+        <div key={pause.basis + pause.reason}>
+          {pause.reason}不计入：自「{stepsInWords(procedure, pause.from)}」至「{stepsInWords(procedure, pause.until)}
+          」（
+          {pause.basis}）
+        </div>
+      ))}
+      {pauses.length === 0 && period.pause && <div>{period.pause}</div>}
+    </div>
+  )
+}
+
+function Basis({ id }: { id: PeriodId }) {
+  const period = periodOf(id)
+  return (
+    <div className="prose">
+      {period.basis}
+      <div className="hint">规则 {id}</div>
+      {period.note && <div className="hint">{period.note}</div>}
+    </div>
+  )
+}
