@@ -12,7 +12,7 @@ const modules = join(root, 'node_modules')
 const bin = join(modules, '.bin')
 const quiet = '--disable-warning=ExperimentalWarning'
 
-const commands = { install, start, test, check, bench, schema }
+const commands = { install, start, test, check, bench, schema, docs }
 const [name = '', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (command === undefined) fail(`用法：node scripts/setup.mjs <${Object.keys(commands).join('|')}>`, 2)
@@ -62,6 +62,11 @@ async function bench(args) {
 async function schema() {
   await install()
   process.exit(await run(findNode(), ['src/db/dump-schema.ts']))
+}
+
+async function docs() {
+  await install()
+  process.exit(await run(findNode(), ['scripts/render-docs.ts']))
 }
 
 /** True when what npm says it installed is what the lock file asks for (but for packages of other platforms). */
