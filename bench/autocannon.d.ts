@@ -1,20 +1,21 @@
 declare module 'autocannon' {
-  namespace autocannon {
-    type Request = {
-      method?: string
-      path?: string
-      headers?: Record<string, string>
-      body?: string
-      setupRequest?(request: Request): Request
-    }
-    type Options = { url: string; connections: number; duration: number; requests: Request[] }
-    type Result = {
-      requests: { average: number }
-      latency: { p50: number; p99: number }
-      non2xx: number
-      errors: number
-    }
+  export type Request = {
+    method?: string
+    path?: string
+    headers?: Record<string, string>
+    body?: string
+    setupRequest?(request: Request): Request
   }
-  function autocannon(options: autocannon.Options): Promise<autocannon.Result>
-  export default autocannon
+  export type Result = {
+    requests: { average: number }
+    latency: { p50: number; p99: number }
+    non2xx: number
+    errors: number
+  }
+  export default function autocannon(options: {
+    url: string
+    connections: number
+    duration: number
+    requests: Request[]
+  }): Promise<Result>
 }

@@ -1,4 +1,4 @@
-import autocannon from 'autocannon'
+import autocannon, { type Result } from 'autocannon'
 
 export type Load = { perSecond: number; p50: number; p99: number; failures: number }
 
@@ -16,7 +16,7 @@ export async function load(url: string, shot: Shot, connections = 16, seconds = 
   }
 }
 
-function fire(url: string, shot: Shot, connections: number, seconds: number): Promise<autocannon.Result> {
+function fire(url: string, shot: Shot, connections: number, seconds: number): Promise<Result> {
   return autocannon({
     url,
     connections,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Contract } from '#http/contract.ts'
+import { settings } from './settings.ts'
 
 const post = z.object({
   role: z.string().max(40),
@@ -91,6 +92,8 @@ export const accessContract = {
       units: z.array(z.object({ code: z.string(), name: z.string() })),
     }),
   },
+  settings: { method: 'GET', path: '/api/settings', guard: 'self', input: z.object({}), reply: settings },
+  saveSettings: { method: 'POST', path: '/api/settings', guard: 'settings.write', input: settings, reply: settings },
   accounts: {
     method: 'GET',
     path: '/api/accounts',

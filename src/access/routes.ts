@@ -1,13 +1,14 @@
 import { addMinutes, dayOf } from '#calendar/date.ts'
 import { read, transact } from '#db/transact.ts'
-import type { Handlers } from '#http/contract.ts'
 import type { Context } from '#http/context.ts'
+import type { Handlers } from '#http/contract.ts'
 import { refuse } from '#http/refusal.ts'
 import type { Actor } from './actor.ts'
 import { listAudit, writeAudit } from './audit-store.ts'
 import type { accessContract, Me } from './contract.ts'
 import { verifyPassword } from './password-store.ts'
 import { actions, can } from './rules.ts'
+import { loadSettings, saveSettings } from './settings-store.ts'
 import {
   clearFailures,
   createAccount,
@@ -111,6 +112,11 @@ export const accessRoutes: Answers = {
         units,
       }
     }),
+
+  settings: ({ resources, actor }) => read(resources.database.pool, actor.tenant, loadSettings),
+
+  saveSettings: ({ resources, actor, now, ip }, input) =>
+    transact(resources.database.pool, actor.tenant, (tx) => saveSettings(tx, actor, input, now, ip)),
 
   accounts: async ({ resources, actor }) => ({
     accounts: await read(resources.database.pool, actor.tenant, listAccounts),

@@ -59,6 +59,11 @@ const catalogue = {
   'tenant-unknown': { status: 404, words: '没有编号为 {tenant} 的街道，请核对 12 位代码。' },
   'tenant-exists': { status: 409, words: '编号为 {tenant} 的街道已存在。' },
   'tenant-code-wrong': { status: 400, words: '街道代码须为 12 位数字（统计用区划代码），所填为「{code}」。' },
+  'setting-unknown': { status: 400, words: '没有「{key}」这项期限设定，请从列表中选择。' },
+  'setting-too-long': {
+    status: 400,
+    words: '「{name}」的承诺时限不得长于法定的{limit}，且须用同一单位（{basis}）。',
+  },
   'setup-done': { status: 409, words: '街道已设置，请直接登录。' },
   'account-exists': { status: 409, words: '账号「{name}」已存在，请换一个账号名。' },
   'account-unknown': { status: 404, words: '没有账号「{name}」。' },
@@ -87,6 +92,7 @@ const catalogue = {
   },
   'calendar-days-wrong': { status: 400, words: '放假与调休日期有误：{reason}。' },
   'view-name-taken': { status: 409, words: '已有同名视图「{name}」，请换一个名称。' },
+  'paper-unknown': { status: 404, words: '程序「{procedure}」没有这种文书。请从事项页的文书清单中选择。' },
   'attachment-not-found': { status: 404, words: '没有找到该附件。' },
   'sheet-not-a-sheet': {
     status: 400,
@@ -106,6 +112,7 @@ const catalogue = {
   },
   'pdf-failed': { status: 503, words: '生成 PDF 未成功。请稍后重试，或先下载 .docx。' },
   'file-not-found': { status: 404, words: '没有找到文件：{path}。' },
+  'file-unwritable': { status: 500, words: '不能写入文件：{path}。请换一个存在且可写的位置。' },
   'usage-wrong': { status: 400, words: '{problem}。用法见 bin/fengqiao {command} --help。' },
   'address-unusable': {
     status: 500,

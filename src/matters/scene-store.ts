@@ -1,6 +1,5 @@
-import * as z from 'zod'
+import { loadSettings } from '#access/settings-store.ts'
 import type { TenantVault } from '#access/vault-store.ts'
-import type { Duration } from '#calendar/duration.ts'
 import { type Tx, transact } from '#db/transact.ts'
 import type { Context } from '#http/context.ts'
 import type { Calendars } from '#registry/calendar-store.ts'
@@ -17,26 +16,10 @@ export type Scene = Setting & {
   changes: Array<{ matter: string; seq: number }>
 }
 
-const duration = z.object({
-  unit: z.enum(['minute', 'hour', 'day', 'workday', 'month', 'year']),
-  count: z.int().min(1),
-})
-const settingsSchema = z.object({ lengths: z.record(z.string(), duration).default({}) })
-
-/** Lengths that the street has set for rules that leave it the choice, or promised below the statute. */
-async function lengthsOf(tx: Tx): Promise<Record<string, Duration>> {
-  const { rows } = await tx.query<{ settings: unknown }>({
-    name: 'tenant-settings',
-    text: 'select settings from tenants where tenant = $1',
-    values: [tx.tenant],
-  })
-  return settingsSchema.parse(rows[0]?.settings ?? {}).lengths
-}
-
 /** The scene of an act within a running transaction. */
 export async function sceneIn(tx: Tx, context: Pick<Context, 'resources' | 'actor' | 'now' | 'ip'>): Promise<Scene> {
   const vault = context.resources.vault.forTenant(tx.tenant)
-  const [lengths, calendars] = [await lengthsOf(tx), await loadCalendars(tx)]
+  const [{ lengths }, calendars] = [await loadSettings(tx), await loadCalendars(tx)]
   return {
     tx,
     actor: context.actor,
