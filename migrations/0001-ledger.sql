@@ -104,6 +104,7 @@ create unique index matters_external on matters (tenant, procedure, external_id)
 create index matters_filed on matters (tenant, filed_at desc, id);
 create index matters_last on matters (tenant, last_at desc, id);
 create index matters_procedure on matters (tenant, procedure, filed_at desc, id);
+create index matters_due on matters (tenant, coalesce(due_at, 'infinity'::timestamptz), id);
 create index matters_open_due on matters (tenant, due_at, id) where closed_at is null;
 create index matters_assignee on matters (tenant, assignee, due_at) where closed_at is null;
 create index matters_unit on matters (tenant, unit, due_at) where closed_at is null;

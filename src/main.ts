@@ -4,11 +4,18 @@ import { accessRoutes } from '#access/routes.ts'
 import { confirmMasterKey, keyCheckValue, loadMasterKey, openVault, type Vault } from '#access/vault-store.ts'
 import type { Database } from '#db/open.ts'
 import { openFiles } from '#documents/attachments-store.ts'
+import { documentsContract } from '#documents/contract.ts'
+import { documentsRoutes } from '#documents/dossier-routes.ts'
 import { documentsFiles, uploadRoute } from '#documents/routes.ts'
 import { writeSheet } from '#documents/sheet.ts'
 import type { Resources } from '#http/context.ts'
 import { buildServer, type Module, systemClock } from '#http/server.ts'
+import { indicatorsContract } from '#indicators/contract.ts'
+import { indicatorsFiles, indicatorsRoutes } from '#indicators/routes.ts'
 import { readSheet } from '#intake/channels/sheet.ts'
+import { intakeContract } from '#intake/contract.ts'
+import { startImports } from '#intake/jobs.ts'
+import { intakeFiles, intakeRoutes } from '#intake/routes.ts'
 import { mattersContract } from '#matters/contract.ts'
 import { deskContract } from '#matters/desk-contract.ts'
 import { deskRoutes } from '#matters/desk-routes.ts'
@@ -19,6 +26,8 @@ import { reprojectOpen } from '#matters/reproject-store.ts'
 import { mattersRoutes } from '#matters/routes.ts'
 import { registryContract } from '#registry/contract.ts'
 import { registryFilesWith, registryRoutesWith } from '#registry/routes.ts'
+import { reportsContract } from '#reports/contract.ts'
+import { reportsFiles, reportsRoutes } from '#reports/routes.ts'
 import type { Io } from './commands/command.ts'
 import { type Config, projectDir } from './config.ts'
 
@@ -37,6 +46,10 @@ export const modules: readonly Module[] = [
     },
   },
   { contract: deskContract, handlers: deskRoutes },
+  { contract: documentsContract, handlers: documentsRoutes },
+  { contract: intakeContract, handlers: intakeRoutes, files: intakeFiles },
+  { contract: indicatorsContract, handlers: indicatorsRoutes, files: indicatorsFiles },
+  { contract: reportsContract, handlers: reportsRoutes, files: reportsFiles },
   {
     contract: registryContract,
     handlers: registryRoutesWith({ reproject: reprojectOpen, readSheet }),
@@ -70,9 +83,13 @@ export async function openResources(
 export async function startApplication(
   config: Config,
   database: Database,
-  _options: { empty: boolean; io: Io },
+  options: { empty: boolean; io: Io },
 ): Promise<{ address: string; close(): Promise<void> }> {
   const resources = await openResources(config, database)
+  await offerDemo(resources, options).catch(async (problem: unknown) => {
+    await resources.close()
+    throw problem
+  })
   const app = await buildServer({
     resources,
     modules,
@@ -82,13 +99,22 @@ export async function startApplication(
     logger: true,
   })
   const reminders = startReminders(resources, systemClock, (problem) => app.log.error({ problem: String(problem) }))
+  const imports = await startImports(resources)
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,
     async close() {
       await reminders.stop()
       await app.close()
+      await imports.stop()
       await resources.close()
     },
   }
+}
+
+/** Loads 示例街道 into a house without any street, unless an empty one is wanted; tells its accounts at every start. */
+async function offerDemo(resources: Resources, { empty, io }: { empty: boolean; io: Io }): Promise<void> {
+  const { demoAccountLines, prepareDemo } = await import('#demo/demo-store.ts')
+  const ready = await prepareDemo(resources, systemClock(), io.err, !empty)
+  if (ready) for (const line of demoAccountLines()) io.out(line)
 }

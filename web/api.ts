@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { accessContract } from '#access/contract.ts'
 import { createClient, type Endpoint, requestOf } from '#http/contract.ts'
 import { isRefusalCode, Refusal, refuse } from '#http/refusal.ts'
+import { indicatorsContract } from '#indicators/contract.ts'
 import { intakeContract } from '#intake/contract.ts'
 import { mattersContract } from '#matters/contract.ts'
 import { deskContract } from '#matters/desk-contract.ts'
 import { registryContract } from '#registry/contract.ts'
+import { reportsContract } from '#reports/contract.ts'
 
 const answer = z.object({
   code: z.string(),
@@ -60,9 +62,11 @@ export function failureOf(error: unknown): Failure {
 
 export const access = createClient(accessContract, send)
 export const desk = createClient(deskContract, send)
+export const indicators = createClient(indicatorsContract, send)
 export const intake = createClient(intakeContract, send)
 export const matters = createClient(mattersContract, send)
 export const registry = createClient(registryContract, send)
+export const reports = createClient(reportsContract, send)
 
 const uploaded = z.object({ id: z.string(), name: z.string(), size: z.number(), mime: z.string() })
 export type Uploaded = z.infer<typeof uploaded>

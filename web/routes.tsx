@@ -7,7 +7,7 @@ import { ledgerPage } from './pages/ledger/page.tsx'
 import { matterPage } from './pages/matter/page.tsx'
 import { procedurePage, proceduresPage } from './pages/procedures/page.tsx'
 import { registersPage } from './pages/registers/page.tsx'
-import { reportsPage } from './pages/reports/page.tsx'
+import { reportPage, reportsPage } from './pages/reports/page.tsx'
 import { workbenchPage } from './pages/workbench/page.tsx'
 
 /** Every page, in the order of the menu; a new page is its folder and one line here. */
@@ -19,6 +19,7 @@ export const pages: readonly Page[] = [
   importPage,
   indicatorsPage,
   reportsPage,
+  reportPage,
   registersPage,
   proceduresPage,
   procedurePage,

@@ -30,6 +30,27 @@ export async function writeAudit(tx: Tx, line: AuditLine): Promise<void> {
   })
 }
 
+/** Writes many lines in one statement. */
+export async function writeAuditLines(tx: Tx, lines: readonly AuditLine[]): Promise<void> {
+  await tx.query({
+    name: 'write-audit-lines',
+    text: `insert into audit (tenant, at, account, act, object_kind, object, detail, ip)
+           select $1, r.at, r.account, r.act, r.object_kind, r.object, r.detail, r.ip
+           from jsonb_to_recordset($2::jsonb) as r(at timestamptz, account text, act text, object_kind text, object text, detail jsonb, ip text)`,
+    values: [
+      tx.tenant,
+      JSON.stringify(
+        lines.map(({ objectKind, detail, ip, ...line }) => ({
+          ...line,
+          object_kind: objectKind,
+          detail: detail ?? {},
+          ip: ip ?? '',
+        })),
+      ),
+    ],
+  })
+}
+
 export type AuditFilter = {
   account?: string
   act?: string

@@ -14,10 +14,14 @@ const duration = z.object({
 export const settings = z.object({
   /** By period id ('RX-03') or 'procedure.deadline' ('grid-event.arrive'). */
   lengths: z.record(z.string().max(80), duration).default({}),
-  /** Issuer on notices and the red head; empty: the street's name. */
-  issuer: z.string().trim().max(60).default(''),
-  telephone: z.string().trim().max(40).default(''),
-  address: z.string().trim().max(100).default(''),
+  /** Printed on guides, forms and notices; what is not set prints as a gap. */
+  contact: z
+    .object({
+      phone: z.string().trim().max(40).optional(),
+      address: z.string().trim().max(100).optional(),
+      hours: z.string().trim().max(100).optional(),
+    })
+    .default({}),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -35,7 +35,8 @@ function givenMapping(map: readonly string[], source: Source): Record<string, st
     map.map((text) => {
       const at = text.lastIndexOf('=')
       const [heading, name] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-      if (at < 1 || name === '') throw refuse('usage-wrong', { command: 'import', problem: `「${text}」须写作 列=字段` })
+      if (at < 1 || name === '')
+        throw refuse('usage-wrong', { command: 'import', problem: `「${text}」须写作 列=字段` })
       return [heading, source.fields.find((field) => field.title === name)?.key ?? name]
     }),
   )
@@ -60,7 +61,9 @@ async function importFile(job: Job, io: Io): Promise<Result> {
         for (const { line, reason } of problems.slice(0, 20)) io.err(`第 ${line} 行：${reason}`)
         return { ...counts, errorFile: null }
       }
-      const { read, created, duplicates, rejected, errors } = await runImport(context, plan, { file: basename(job.file) })
+      const { read, created, duplicates, rejected, errors } = await runImport(context, plan, {
+        file: basename(job.file),
+      })
       const errorFile = errors === undefined ? null : await keepErrors(job.file, config.dataDir, errors)
       return { read, created, duplicates, rejected, errorFile }
     } finally {

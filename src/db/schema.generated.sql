@@ -295,6 +295,7 @@ alter table matters enable row level security;
 alter table matters force row level security;
 CREATE INDEX matters_assignee ON public.matters USING btree (tenant, assignee, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX matters_batch ON public.matters USING btree (tenant, batch) WHERE (batch IS NOT NULL);
+CREATE INDEX matters_due ON public.matters USING btree (tenant, COALESCE(due_at, 'infinity'::timestamp with time zone), id);
 CREATE UNIQUE INDEX matters_external ON public.matters USING btree (tenant, procedure, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX matters_filed ON public.matters USING btree (tenant, filed_at DESC, id);
 CREATE INDEX matters_grid ON public.matters USING btree (tenant, grid, filed_at DESC);

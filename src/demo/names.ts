@@ -1,7 +1,8 @@
 import { idCardCheck } from '#access/identifiers.ts'
 import type { Random } from './random.ts'
 
-const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
 const women = '秀英玉兰桂芬淑珍凤霞丽娟雪梅春燕晓红雅琴思雨佳怡欣妍文静慧敏月华小芳海燕艳萍彩云'
 const men = '建国志强海波永康德明文斌伟民国平宏亮晓东俊杰立新振华少华学军家豪子轩一鸣正阳根生水清金龙'
 
@@ -33,7 +34,17 @@ export function idNumber(random: Random, gender: Gender, birthYear: number): str
   return `${first17}${idCardCheck(first17)}`
 }
 
-const shops = ['百味小馆', '麦香面包房', '阿禾便利店', '知味火锅', '清风理发店', '好邻居超市', '云朵烘焙', '拾光咖啡', '锦绣服饰']
+const shops = [
+  '百味小馆',
+  '麦香面包房',
+  '阿禾便利店',
+  '知味火锅',
+  '清风理发店',
+  '好邻居超市',
+  '云朵烘焙',
+  '拾光咖啡',
+  '锦绣服饰',
+]
 const firms = ['示例安居物业', '示例和园物业', '示例恒信装饰', '示例启程劳务', '示例远帆建材', '示例众合餐饮管理']
 
 export function shopName(random: Random): string {

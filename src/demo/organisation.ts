@@ -103,7 +103,22 @@ const handlers: readonly DemoAccount[] = [
 const leaderNames = ['邵丽娟', '毛志明', '常秀珍', '万海平', '易桂英', '史根清', '江水生', '黎金波']
 const mediatorNames = ['范淑芬', '廖德华', '邹凤兰', '姜伟强', '谭彩霞', '崔国军', '任少平', '魏小琴']
 const gridSurnames = [...'石卢丁余潘杜戴汪彭苏蒋蔡贾吕曾许傅邓袁曹程董于冯唐韩谢郑宋梁罗马郭何林高朱胡孙徐吴周']
-const gridGiven = ['晓燕', '立军', '佳敏', '志豪', '雪萍', '文强', '海霞', '建明', '欣怡', '宏伟', '春芳', '子阳', '丽华', '永平']
+const gridGiven = [
+  '晓燕',
+  '立军',
+  '佳敏',
+  '志豪',
+  '雪萍',
+  '文强',
+  '海霞',
+  '建明',
+  '欣怡',
+  '宏伟',
+  '春芳',
+  '子阳',
+  '丽华',
+  '永平',
+]
 
 const inVillages: readonly DemoAccount[] = [
   ...villages.map((village, at) => ({
@@ -111,9 +126,15 @@ const inVillages: readonly DemoAccount[] = [
     shown: at === 0,
   })),
   ...grids.map((grid, at) => ({
-    ...account(grid.account, `${gridSurnames[at]}${gridGiven[at % gridGiven.length]}`, 'grid_worker', unitOf(grid.village), {
-      grids: [grid.code],
-    }),
+    ...account(
+      grid.account,
+      `${gridSurnames[at]}${gridGiven[at % gridGiven.length]}`,
+      'grid_worker',
+      unitOf(grid.village),
+      {
+        grids: [grid.code],
+      },
+    ),
     shown: at === 0,
   })),
   ...villages.map((village, at) => ({

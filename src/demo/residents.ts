@@ -1,6 +1,6 @@
 import type { Person } from '#procedures/common.ts'
-import { type Gender, firmName, idNumber, personName, phoneNumber } from './names.ts'
-import { grids, type Grid } from './places.ts'
+import { firmName, type Gender, idNumber, personName, phoneNumber } from './names.ts'
+import { type Grid, grids } from './places.ts'
 import type { Random } from './random.ts'
 
 export type Resident = { name: string; phone: string; gender: Gender; birthYear: number; idNumber: string; grid: Grid }

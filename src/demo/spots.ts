@@ -5,7 +5,10 @@ import type { Random } from './random.ts'
 export type Spot = { village: Village; grid: Grid; road: string; estate: string; site: string }
 
 /** Anywhere in the street, denser communities more often. */
-export function spotAt(random: Random, grid: Grid = random.weighted(grids.map((one) => [one, one.village.population]))): Spot {
+export function spotAt(
+  random: Random,
+  grid: Grid = random.weighted(grids.map((one) => [one, one.village.population])),
+): Spot {
   const { village } = grid
   return {
     village,

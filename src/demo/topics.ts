@@ -1,7 +1,7 @@
+import type { Random } from './random.ts'
+import { type Spot, spotAt } from './spots.ts'
 import { livelihoodTopics } from './topics-livelihood.ts'
 import { orderTopics } from './topics-order.ts'
-import { type Spot, spotAt } from './spots.ts'
-import type { Random } from './random.ts'
 
 /** The unit that deals with it; 'village' is the committee of the place. */
 export type TopicUnit = 'U02' | 'U04' | 'U05' | 'U06' | 'U07' | 'U08' | 'U21' | 'U22' | 'U23' | 'village'

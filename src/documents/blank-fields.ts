@@ -25,7 +25,8 @@ export function printedFields(
 }
 
 function printedValue(field: FormField, given: unknown): string {
-  if (field.type === 'boolean') return boxes(['是', '否'], given === undefined ? undefined : given === true ? '是' : '否')
+  if (field.type === 'boolean')
+    return boxes(['是', '否'], given === undefined ? undefined : given === true ? '是' : '否')
   if (field.choices) {
     const chosen = field.choices.find((choice) => choice.value === given)
     return boxes(

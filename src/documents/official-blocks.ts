@@ -115,7 +115,8 @@ export function cell(text: string, width: number, look: CellLook): TableCell {
       (part) =>
         new Paragraph({
           alignment: look.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: { line: 360, lineRule: LineRuleType.AT_LEAST },
+          // 固定行距不随正文每面 22 行的网格，否则表格一行占两行。
+          spacing: { line: 380, lineRule: LineRuleType.EXACT },
           children: [run(part, { font: look.isHead ? fonts.black : fonts.body, size: sizes.smallFourth })],
         }),
     ),

@@ -29,18 +29,25 @@ export type FormSpec = {
 export function formDocument(spec: FormSpec): Document {
   const centred = { alignment: AlignmentType.CENTER, keepNext: true }
   return new Document(
-    officialPaper(spec.title, spec.organ, [
-      line([run(spec.organ, { font: fonts.title, size: sizes.third })], centred),
-      line([run(spec.title, { font: fonts.title, size: sizes.second })], centred),
-      ...(spec.number ? [line([run(spec.number)], { alignment: AlignmentType.RIGHT, keepNext: true })] : blankLines(1)),
-      ...(spec.to ? [line([run(`${spec.to.replace(/[:：]$/, '')}：`)], { keepNext: true })] : []),
-      ...(spec.parties ?? []).map(partyLine),
-      ...bodyOf(spec.blocks ?? [], spec.signature !== undefined && !spec.fields?.length),
-      ...(spec.fields?.length ? [fieldTable(spec.fields)] : []),
-      ...(spec.signature ? signatureLines(spec.signature) : []),
-      ...(spec.signLines?.length ? [...blankLines(1), ...spec.signLines.map(signLine)] : []),
-      ...noteLine(spec.notes),
-    ]),
+    officialPaper(
+      spec.title,
+      spec.organ,
+      [
+        line([run(spec.organ, { font: fonts.title, size: sizes.third })], centred),
+        line([run(spec.title, { font: fonts.title, size: sizes.second })], centred),
+        ...(spec.number
+          ? [line([run(spec.number)], { alignment: AlignmentType.RIGHT, keepNext: true })]
+          : blankLines(1)),
+        ...(spec.to ? [line([run(`${spec.to.replace(/[:：]$/, '')}：`)], { keepNext: true })] : []),
+        ...(spec.parties ?? []).map(partyLine),
+        ...bodyOf(spec.blocks ?? [], spec.signature !== undefined && !spec.fields?.length),
+        ...(spec.fields?.length ? [fieldTable(spec.fields)] : []),
+        ...(spec.signature ? signatureLines(spec.signature) : []),
+        ...(spec.signLines?.length ? [...blankLines(1), ...spec.signLines.map(signLine)] : []),
+        ...noteLine(spec.notes),
+      ],
+      false,
+    ),
   )
 }
 

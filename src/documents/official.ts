@@ -47,18 +47,23 @@ export type OfficialSpec = {
 export function officialDocument(spec: OfficialSpec): Document {
   const attachments = spec.attachments ?? []
   return new Document(
-    officialPaper(spec.title, spec.issuer, [
-      ...(spec.redHead ? redHead(spec.issuer, spec.redHead) : []),
-      ...titleLines(spec.title),
-      ...blankLines(1, { keepNext: true }),
-      ...(spec.to ? [line([run(`${spec.to.replace(/[:：]$/, '')}：`)], { keepNext: true })] : []),
-      ...bodyOf(spec.blocks, true),
-      ...attachmentList(attachments),
-      ...signatureLines(spec.signature),
-      ...noteLine(spec.notes),
-      ...attachmentPages(attachments),
-      ...(spec.imprint ? imprintLines(spec.imprint) : []),
-    ]),
+    officialPaper(
+      spec.title,
+      spec.issuer,
+      [
+        ...(spec.redHead ? redHead(spec.issuer, spec.redHead) : []),
+        ...titleLines(spec.title),
+        ...blankLines(1, { keepNext: true }),
+        ...(spec.to ? [line([run(`${spec.to.replace(/[:：]$/, '')}：`)], { keepNext: true })] : []),
+        ...bodyOf(spec.blocks, true),
+        ...attachmentList(attachments),
+        ...signatureLines(spec.signature),
+        ...noteLine(spec.notes),
+        ...attachmentPages(attachments),
+        ...(spec.imprint ? imprintLines(spec.imprint) : []),
+      ],
+      true,
+    ),
   )
 }
 

@@ -9,8 +9,8 @@ import type { Person } from '#procedures/common.ts'
 import type { Paper, Procedure } from '#procedures/define.ts'
 import { type FormField, formFields } from '#procedures/forms.ts'
 import type { Block } from './official-blocks.ts'
-import type { FormSpec, FormField as PartyLine } from './official-form.ts'
 import type { Signature } from './official-closing.ts'
+import type { FormSpec, FormField as PartyLine } from './official-form.ts'
 
 /** Room to write by hand. */
 export const gap = '＿＿＿＿＿＿＿＿'
@@ -162,6 +162,11 @@ export function findDue(file: MatterFile, key: string): string | undefined {
 export function dueNote(file: MatterFile, key: string): string {
   const due = findDue(file, key)
   return due ? `（至${due}）` : ''
+}
+
+/** A line to be signed by hand, no longer than the sixteen characters that stand right of the middle. */
+export function signLine(label: string): { label: string; value: string } {
+  return { label, value: '＿'.repeat(Math.max(4, 15 - label.length)) }
 }
 
 /** The organ and the day of the paper: the day its step was taken, or today. The seal's room is left. */

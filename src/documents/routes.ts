@@ -15,6 +15,7 @@ import { findMatter } from '#matters/store.ts'
 import { channelName } from '#procedures/common.ts'
 import { parseInput } from '#procedures/forms.ts'
 import { procedures } from '#procedures/index.ts'
+import { printFiles } from './print-routes.ts'
 import { writeSheet } from './sheet.ts'
 
 const uploadLimit = 50 * 1024 * 1024
@@ -152,4 +153,4 @@ function exportRow(row: MatterRow, names: Map<string, string>): Record<string, s
   }
 }
 
-export const documentsFiles: readonly FileRoute[] = [downloadAttachment, exportMatters]
+export const documentsFiles: readonly FileRoute[] = [downloadAttachment, exportMatters, ...printFiles]

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { can } from '#access/rules.ts'
-import { parseInstant, type Instant } from '#calendar/date.ts'
+import { type Instant, parseInstant } from '#calendar/date.ts'
 import { parseInput } from '#procedures/forms.ts'
 import type { Context, FileRoute, Resources } from './context.ts'
 import type { Contract, Endpoint } from './contract.ts'
@@ -150,6 +150,10 @@ function answerProblems(app: FastifyInstance): void {
 function refusalOf(problem: unknown): Refusal | undefined {
   if (problem instanceof Refusal) return problem
   const code = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined
+  // The calendar refuses in words a day that it cannot hold, such as year 1.
+  if (problem instanceof RangeError && /[\u4e00-\u9fff]/.test(problem.message)) {
+    return refuse('input-invalid', { problems: problem.message })
+  }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('input-too-large')
   if (typeof code === 'string' && (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_BAD_URL'))
     return refuse('input-not-json')

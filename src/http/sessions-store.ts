@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { endSession, findActor, touchSession } from '#access/store.ts'
 import type { Actor } from '#access/actor.ts'
+import { endSession, findActor, touchSession } from '#access/store.ts'
 import type { Instant } from '#calendar/date.ts'
 import { transact } from '#db/transact.ts'
 

@@ -34,11 +34,17 @@ export const figureRecord = z.object({
 export type FigureRecord = z.infer<typeof figureRecord>
 
 export const indicatorsContract = {
+  /** All figures, or those of one family. */
   figures: {
     method: 'GET',
     path: '/api/indicators',
     guard: 'indicator.read',
-    input: z.object({ from: day, until: day, village: z.string().max(40).optional() }),
+    input: z.object({
+      from: day,
+      until: day,
+      village: z.string().max(40).optional(),
+      family: z.string().max(40).optional(),
+    }),
     reply: z.object({ figures: z.array(figure) }),
   },
   figure: {

@@ -18,9 +18,13 @@ function askedOf({ from, until, village }: { from: string; until: string; villag
   return { ...periodOf(from, until), ...(village === undefined ? {} : { village }) }
 }
 
+function ofFamily(family: string | undefined) {
+  return family === undefined ? indicators : indicators.filter((one) => one.family === family)
+}
+
 export const indicatorsRoutes: Handlers<typeof indicatorsContract, Context> = {
-  figures: async (context, input) => ({
-    figures: await reading(context, (tx) => computeFigures(tx, indicators, askedOf(input), context.now)),
+  figures: async (context, { family, ...input }) => ({
+    figures: await reading(context, (tx) => computeFigures(tx, ofFamily(family), askedOf(input), context.now)),
   }),
   figure: (context, { code, ...input }) =>
     reading(context, (tx) => computeFigure(tx, getIndicator(code), askedOf(input), context.now)),
@@ -52,7 +56,7 @@ const exportFigures: FileRoute<typeof exportInput> = {
         detail: input,
         ip,
       })
-      return computeFigures(tx, indicators, asked, now)
+      return computeFigures(tx, ofFamily(input.family), asked, now)
     })
     const words = `${asked.from} 至 ${addDays(asked.until, -1)}`
     const body = await writeSheet({

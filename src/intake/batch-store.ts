@@ -91,12 +91,19 @@ function viewOf({ counts, errors, ...row }: BatchRow): BatchView {
  */
 export async function whileHeld<T>({ database }: Resources, id: string, act: () => Promise<T>): Promise<T> {
   const client = await database.pool.connect()
+  let broken = true
   try {
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockName(id)])
     return await act()
   } finally {
-    // 关掉连接，锁随之释放。
-    client.release(true)
+    // 释放不成就关掉连接，锁也随之释放。
+    await client
+      .query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(id)])
+      .then(() => {
+        broken = false
+      })
+      .catch(() => undefined)
+    client.release(broken)
   }
 }
 
@@ -109,19 +116,24 @@ const interrupted = '导入中断（程序停止）。已登记的不会重复�
 /** Marks imports whose process is gone as failed; what they filed stays, and the same file may be imported again. */
 export async function failInterrupted({ database }: Resources, tenant: string): Promise<number> {
   return transact(database.pool, tenant, async (tx) => {
-    const { rows } = await tx.query<{ id: string; counts: unknown }>(
-      "select id, counts from import_batches where tenant = $1 and state = 'running'",
+    const { rows } = await tx.query<{ id: string }>(
+      "select id from import_batches where tenant = $1 and state = 'running'",
       [tenant],
     )
     let count = 0
-    for (const { id, counts } of rows) {
+    for (const { id } of rows) {
       const { rows: got } = await tx.query<{ free: boolean }>(
         'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
         [lockName(id)],
       )
       if (!got[0]?.free) continue
-      await changeBatch(tx, id, { state: 'failed', counts: { ...countsSchema.parse(counts), problem: interrupted } })
-      count += 1
+      // 可能刚好在读到之后做完了：仍是「进行中」的才算中断。
+      const changed = await tx.query(
+        `update import_batches set state = 'failed', counts = counts || jsonb_build_object('problem', $3::text)
+         where tenant = $1 and id = $2 and state = 'running'`,
+        [tenant, id, interrupted],
+      )
+      count += changed.rowCount ?? 0
     }
     return count
   })

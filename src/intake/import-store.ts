@@ -18,7 +18,7 @@ import { columnsByField, guessMapping } from './mapping.ts'
 import { judgeRow, type Reading } from './rows.ts'
 import type { Incoming, Source } from './source.ts'
 
-const atOnce = 200
+const atOnce = 100
 /** Rejected rows told in words at most; the error file has all. */
 const toldMost = 200
 const errorFileLimit = 200_000_000
@@ -145,7 +145,7 @@ function partsOf<T>(list: readonly T[], size: number): T[][] {
 export type ImportResult = Counts & { id: string; errors: Uint8Array | undefined }
 
 /**
- * Files a plan as a batch, 200 rows a transaction, the progress told with each. A row that is there already, by its
+ * Files a plan as a batch, 100 rows a transaction, the progress told with each. A row that is there already, by its
  * outside number, is a duplicate. What was filed stays when it breaks off; the same file again completes it.
  */
 export async function runImport(

@@ -29,7 +29,7 @@ export function importInBackground(context: Context, plan: Plan, file: string): 
 
 /**
  * Call at start: imports that a crash cut off are marked as failed. `stop` ends those at work after their present
- * 200 rows; the same file imported again completes them.
+ * 100 rows; the same file imported again completes them.
  */
 export async function startImports(resources: Resources): Promise<{ stop(): Promise<void> }> {
   const { rows } = await resources.database.pool.query<{ tenant: string }>('select tenant from tenants order by tenant')

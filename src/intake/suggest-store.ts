@@ -14,6 +14,7 @@ import {
   samePersonReason,
   suggestKinds,
   type Typed,
+  typistOf,
 } from './suggest.ts'
 
 export type Asked = Typed & { grid?: string; village?: string }
@@ -98,9 +99,10 @@ async function sameMatters(looker: Looker, asked: Asked) {
     ...(query === '' ? [] : await candidates(looker, (put) => `m.words @@ ${put(query)}::tsquery`, candidatesMost)),
     ...(asked.grid === undefined ? [] : await candidates(looker, (put) => `m.grid = ${put(asked.grid)}`, nearbyMost)),
   ]
+  const typist = typistOf(asked)
   return [...new Map(found.map((one) => [one.id, one])).values()]
     .flatMap((one) => {
-      const like = sameMatterReason(asked, one)
+      const like = sameMatterReason(typist, one)
       return like ? [{ id: one.id, ...like }] : []
     })
     .sort((a, b) => b.similarity - a.similarity)
@@ -130,7 +132,7 @@ function termsOf({ title, place, detail }: Asked): string[] {
   return head.length >= termsMost ? head : [...new Set([...head, ...of(detail)])]
 }
 
-const sampleSize = 300
+const sampleSize = 200
 const commonFrom = 0.1
 const keptMs = 60 * 60_000
 const samples = new Map<string, { at: number; counts: Map<string, number> }>()

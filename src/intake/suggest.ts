@@ -1,4 +1,4 @@
-import { explainSimilarity } from '#analysis/similar.ts'
+import { explainSimilarity, type Profile, profileOf, similarity } from '#analysis/similar.ts'
 import { channelName } from '#procedures/common.ts'
 import { kindWords } from './kind-words.ts'
 
@@ -95,20 +95,35 @@ const enough = { place: 0.25, grid: 0.35, none: 0.45 }
 const enoughTitle = 0.6
 const shortTitle = 6
 
+export type Typist = { title: Profile | undefined; whole: Profile; place: string; grid?: string }
+
+/** What was typed, prepared once for many comparisons. A very short title says nothing alone. */
+export function typistOf(typed: Typed & { grid?: string }): Typist {
+  return {
+    title: [...typed.title].length < shortTitle ? undefined : profileOf(typed.title),
+    whole: profileOf(`${typed.title}。${typed.detail}`),
+    place: plain(typed.place),
+    grid: typed.grid,
+  }
+}
+
 /** How alike an earlier matter is, with the reason in words; undefined below the threshold. */
 export function sameMatterReason(
-  typed: Typed & { grid?: string },
+  typed: Typist,
   candidate: Candidate,
 ): { similarity: number; reason: string } | undefined {
-  const titles = [...typed.title].length < shortTitle ? undefined : explainSimilarity(typed.title, candidate.title)
-  const whole = explainSimilarity(`${typed.title}。${typed.detail}`, `${candidate.title}。${candidate.detail}`)
-  const place = plain(typed.place) !== '' && plain(typed.place) === plain(candidate.place)
+  const title = profileOf(candidate.title)
+  const whole = profileOf(`${candidate.title}。${candidate.detail}`)
+  const place = typed.place !== '' && typed.place === plain(candidate.place)
   const grid = typed.grid !== undefined && typed.grid === candidate.grid
   const least = place ? enough.place : grid ? enough.grid : enough.none
-  const byTitle = titles !== undefined && titles.score > whole.score ? titles : whole
-  if (whole.score < least && (titles?.score ?? 0) < (place || grid ? least : enoughTitle)) return undefined
+  const titles = typed.title === undefined ? 0 : similarity(typed.title, title)
+  const all = similarity(typed.whole, whole)
+  if (all < least && titles < Math.max(least, enoughTitle)) return undefined
+  const { words } =
+    typed.title && titles > all ? explainSimilarity(typed.title, title) : explainSimilarity(typed.whole, whole)
   const where = place ? '同一地点；' : grid ? '同一网格；' : ''
-  return { similarity: Math.round(byTitle.score * 100) / 100, reason: `${where}${byTitle.words}` }
+  return { similarity: Math.round(Math.max(titles, all) * 100) / 100, reason: `${where}${words}` }
 }
 
 function plain(text: string | null | undefined): string {

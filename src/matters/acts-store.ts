@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeAuditLines } from '#access/audit-store.ts'
 import { can } from '#access/rules.ts'
 import { dayOf, type Instant } from '#calendar/date.ts'
 import { refuse } from '#http/refusal.ts'
@@ -8,7 +9,7 @@ import { checkTime, decideFiling, type FileCommand } from './decide.ts'
 import type { MatterEvent, SealedPerson } from './event.ts'
 import type { Scene } from './scene-store.ts'
 import type { Matter } from './state.ts'
-import { auditMatter, findAct, findMatter, follow, type Loaded, notFound, takeNumbers, type Write } from './store.ts'
+import { findAct, findMatter, follow, type Loaded, notFound, takeNumbers, type Write } from './store.ts'
 import { writeEvents } from './write-store.ts'
 
 export type Done = { id: string; number: string; state: string; revision: number }
@@ -71,17 +72,19 @@ export async function commitWrites(
   detail: Record<string, unknown> = {},
 ): Promise<void> {
   const seqs = await writeEvents(scene.tx, writes, scene.calendars.at)
-  for (const write of writes) {
-    await auditMatter(scene.tx, {
+  await writeAuditLines(
+    scene.tx,
+    writes.map((write) => ({
       at: scene.now,
       account: scene.actor.account,
       ip: scene.ip,
       act,
+      objectKind: 'matter',
       object: write.id,
       detail: { number: write.matter.number, ...detail },
-    })
-    scene.changes.push({ matter: write.id, seq: seqs.get(write.id) ?? 0 })
-  }
+    })),
+  )
+  for (const { id } of writes) scene.changes.push({ matter: id, seq: seqs.get(id) ?? 0 })
 }
 
 /** Opens one matter under the edition in force on its day. */

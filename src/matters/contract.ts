@@ -35,6 +35,7 @@ export const matterFilter = z.object({
   open: z.enum(['true', 'false']).optional(),
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
+  supervised: z.literal('true').optional(),
   batch: z.uuid().optional(),
 })
 export type MatterFilter = z.output<typeof matterFilter>

@@ -17,9 +17,17 @@ export const linkNames: Record<string, { from: string; to: string }> = {
 
 const rungNames: Record<string, string> = { warn: '预警提醒', due: '到期提醒', escalate: '逾期上报' }
 
+/** The name of an account or a unit by its code; the code where there is none. */
+export type NameOf = (code: string) => string
+
 /** A ledger line in words, as the timeline and the printed sheet show it; personal fields masked. */
-export function describeEvent(procedure: Procedure, event: MatterEvent, mask: Mask): Omit<EventView, 'actorName'> {
-  const { name, words } = nameAndWords(procedure, event, mask)
+export function describeEvent(
+  procedure: Procedure,
+  event: MatterEvent,
+  mask: Mask,
+  nameOf: NameOf = (code) => code,
+): Omit<EventView, 'actorName'> {
+  const { name, words } = nameAndWords(procedure, event, mask, nameOf)
   return {
     position: event.position,
     kind: event.kind,
@@ -36,30 +44,28 @@ export function describeEvent(procedure: Procedure, event: MatterEvent, mask: Ma
   }
 }
 
-function nameAndWords(procedure: Procedure, event: MatterEvent, mask: Mask): { name: string; words: Words } {
+function nameAndWords(
+  procedure: Procedure,
+  event: MatterEvent,
+  mask: Mask,
+  nameOf: NameOf,
+): { name: string; words: Words } {
   switch (event.kind) {
     case 'filed':
       return { name: '登记', words: [] }
     case 'step': {
       const step = procedure.steps[event.body.step]
       const form = step?.form ? wordsOf(formFields(step.form), mapPersonalFields(step.form, event.body.form, mask)) : []
-      const handed = [event.body.unit, event.body.assignee].filter((one) => one !== undefined)
+      const handed = handedTo(event.body, nameOf)
       return {
         name: step?.name ?? event.body.step,
-        words: [
-          ...form,
-          ...(handed.length > 0 ? [{ title: '交由', value: handed.join(' ') }] : []),
-          ...noteWords(event.body.note),
-        ],
+        words: [...form, ...handed, ...noteWords(event.body.note)],
       }
     }
     case 'assigned':
       return {
         name: '分派',
-        words: [
-          { title: '交由', value: [event.body.unit, event.body.assignee].filter(Boolean).join(' ') },
-          ...noteWords(event.body.note),
-        ],
+        words: [...handedTo(event.body, nameOf), ...noteWords(event.body.note)],
       }
     case 'signed':
       return { name: '签收', words: [] }
@@ -89,6 +95,11 @@ function nameAndWords(procedure: Procedure, event: MatterEvent, mask: Mask): { n
     case 'withdrawn':
       return { name: '撤销', words: [{ title: '原因', value: event.body.reason }] }
   }
+}
+
+function handedTo(to: { unit?: string; assignee?: string }, nameOf: NameOf): Words {
+  const names = [to.unit, to.assignee].flatMap((code) => (code === undefined ? [] : [nameOf(code)]))
+  return names.length > 0 ? [{ title: '交由', value: names.join(' ') }] : []
 }
 
 function noteWords(note: string | undefined): Words {

@@ -2,9 +2,10 @@ import { hasRole } from '#access/actor.ts'
 import { can } from '#access/rules.ts'
 import { refuse } from '#http/refusal.ts'
 import { commonIntake } from '#procedures/common.ts'
-import { mapPersonalFields, parseInput } from '#procedures/forms.ts'
+import type { Procedure } from '#procedures/define.ts'
+import { mapPersonalFields, parseChanges, parseInput } from '#procedures/forms.ts'
 import { actOn, type Done, type Seen } from './acts-store.ts'
-import { personKeysOf, sealPerson } from './decide.ts'
+import { decideStep, openSteps, personKeysOf, sealPerson } from './decide.ts'
 import type { Edited } from './event.ts'
 import type { Scene } from './scene-store.ts'
 
@@ -21,7 +22,8 @@ export async function editMatter(
       commonIntake.pick({ title: true, detail: true, place: true, village: true, grid: true, people: true }).partial(),
       input.common,
     )
-    const intake = parseInput(procedure.intake.partial(), input.intake)
+    const intake = parseChanges(procedure.intake, input.intake)
+    if (Object.keys(intake).length > 0) parseInput(procedure.intake, { ...matter.intake, ...intake })
     const { people, ...rest } = common
     const body: Edited = {
       ...rest,
@@ -53,7 +55,7 @@ export async function assignMatter(
   return done
 }
 
-/** Signs for a matter that was handed over (签收). */
+/** Signs for a matter that was handed over (签收), by the procedure's own step for that where it has one. */
 export async function signMatter(scene: Scene, seen: Seen): Promise<Done> {
   const { done } = await actOn(scene, seen, 'matter.sign', ({ procedure, matter }) => {
     const mine =
@@ -63,7 +65,18 @@ export async function signMatter(scene: Scene, seen: Seen): Promise<Done> {
     if (!mine) throw refuse('not-allowed', { action: '签收该事项', who: '承办人' })
     if (matter.closedAt !== undefined || matter.signedAt !== undefined)
       throw refuse('step-barred', { reason: `事项「${procedure.states[matter.state]?.name ?? ''}」，无须签收。` })
-    return { kind: 'signed', body: {} }
+    const step = openSteps(procedure, matter).find((id) => isBareSigning(procedure.steps[id]))
+    if (step === undefined) return { kind: 'signed', body: {} }
+    return {
+      kind: 'step',
+      body: decideStep(procedure, matter, { step, form: {}, papers: [] }, scene),
+      detail: { step },
+    }
   })
   return done
+}
+
+// 只签收、别无他事的步骤；兼有表单的（到场、审查）由承办人自己填写。
+function isBareSigning(step: Procedure['steps'][string] | undefined): boolean {
+  return step?.signs === true && step.form === undefined && step.papers === undefined
 }

@@ -5,6 +5,7 @@ import { type Action, can } from '#access/rules.ts'
 import type { Calendar } from '#calendar/calendar.ts'
 import { light as clockLight, remaining } from '#calendar/clock.ts'
 import { dayOf, type Instant } from '#calendar/date.ts'
+import type { Tx } from '#db/transact.ts'
 import { mapPersonalFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import type { Calendars } from '#registry/calendar-store.ts'
@@ -149,17 +150,29 @@ function clockView(clock: ProjectedClock, now: Instant, calendar: Calendar): Clo
 async function timeline(looker: PageLooker, { id, procedure }: Loaded): Promise<EventView[]> {
   const { tx, vault } = looker
   const events = await readEvents(tx, id)
-  const actors = [...new Set(events.map((event) => event.actor))]
-  const { rows } = await tx.query<{ name: string; person: string }>(
-    'select name, person from accounts where tenant = $1 and name = any($2)',
-    [tx.tenant, actors],
-  )
-  const people = new Map(rows.map((row) => [row.name, row.person]))
+  const names = await namesOf(tx)
+  const nameOf = (code: string) => names.get(code) ?? code
   const mask = (kind: 'name' | 'phone' | 'id' | 'address', text: string) => maskPersonal(kind, vault.open(text))
   return events.map((event) => ({
-    ...describeEvent(procedure, event, mask),
-    actorName: event.actor === 'system' ? '系统' : (people.get(event.actor) ?? event.actor),
+    ...describeEvent(procedure, event, mask, nameOf),
+    actorName: nameOf(event.actor),
   }))
+}
+
+const programs = [
+  ['system', '系统'],
+  ['cli', '命令行'],
+] as const
+
+/** Names of accounts and units by code, for the lines of a timeline. */
+export async function namesOf(tx: Tx): Promise<Map<string, string>> {
+  const { rows } = await tx.query<{ code: string; name: string }>({
+    name: 'names-of',
+    text: `select name as code, person as name from accounts where tenant = $1
+           union all select code, name from entries where tenant = $1 and register = 'units'`,
+    values: [tx.tenant],
+  })
+  return new Map([...programs, ...rows.map((row) => [row.code, row.name] as const)])
 }
 
 function stepViews({ actor, now }: PageLooker, { procedure, matter }: Loaded): MatterPage['steps'] {

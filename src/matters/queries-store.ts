@@ -86,6 +86,7 @@ export function filterSql(filter: MatterFilter, looker: Looker, values: unknown[
     if (list && list.length > 0) where.push(`m.${column} = any(${put(list)})`)
   if (filter.unit) where.push(`m.unit = ${put(filter.unit)}`)
   if (filter.assignee) where.push(`m.assignee = ${put(filter.assignee)}`)
+  if (filter.supervised) where.push('m.supervised > 0')
   if (filter.batch) where.push(`m.batch = ${put(filter.batch)}`)
   if (filter.open) where.push(filter.open === 'true' ? 'm.closed_at is null' : 'm.closed_at is not null')
   if (filter.from) where.push(`m.filed_at >= ${put(startOf(parseDay(filter.from)))}`)
@@ -128,7 +129,8 @@ function wordsSql(words: string, vault: TenantVault, put: (value: unknown) => st
 const sorts = {
   filed: { column: 'm.filed_at', order: 'desc' },
   last: { column: 'm.last_at', order: 'desc' },
-  due: { column: 'm.due_at', order: 'asc' },
+  // 没有期限的排在最后，不遗漏。
+  due: { column: "coalesce(m.due_at, 'infinity'::timestamptz)", order: 'asc' },
 } as const
 
 export type Page = { sort: keyof typeof sorts; limit: number; after?: string }
@@ -142,7 +144,6 @@ export async function listMatters(
   const values: unknown[] = []
   const where = [filterSql(filter, looker, values)]
   const { column, order } = sorts[page.sort]
-  if (page.sort === 'due') where.push('m.due_at is not null')
   const after = readKey(page.after)
   if (after)
     where.push(
@@ -154,7 +155,7 @@ export async function listMatters(
   )
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
-  const value = last && { filed: last.filed_at, last: last.last_at, due: last.due_at }[page.sort]
+  const value = last && { filed: last.filed_at, last: last.last_at, due: last.due_at ?? 'infinity' }[page.sort]
   return {
     rows: shown.map((row) => rowView(row, looker.now, looker.calendar)),
     next: rows.length > page.limit && last && value ? `${value}_${last.id}` : null,
@@ -162,7 +163,7 @@ export async function listMatters(
 }
 
 function readKey(after: string | undefined): { value: string; id: string } | undefined {
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(after ?? '')
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z|infinity)_([0-9a-f-]{36})$/.exec(after ?? '')
   return match?.[1] && match[2] ? { value: match[1], id: match[2] } : undefined
 }
 

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { writeAudit } from '#access/audit-store.ts'
-import type { Instant } from '#calendar/date.ts'
 import { parseInstant } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
@@ -135,28 +133,6 @@ export function isViolationOf(problem: unknown, index: string): boolean {
     'constraint' in problem &&
     problem.constraint === index
   )
-}
-
-export type Heard = {
-  act: string
-  object: string
-  detail: Record<string, unknown>
-  account: string
-  ip: string
-  at: Instant
-}
-
-/** The audit line of an act on a matter. */
-export function auditMatter(tx: Tx, heard: Heard): Promise<void> {
-  return writeAudit(tx, {
-    at: heard.at,
-    account: heard.account,
-    act: heard.act,
-    objectKind: 'matter',
-    object: heard.object,
-    detail: heard.detail,
-    ip: heard.ip,
-  })
 }
 
 export function notFound() {

@@ -10,6 +10,8 @@ export type FormField = {
   title: string
   type: 'text' | 'long' | 'number' | 'boolean' | 'date' | 'choice' | 'list' | 'group'
   required: boolean
+  /** A boolean that may be left without an answer: neither yes nor no. */
+  unanswered?: true
   hint?: string
   personal?: PersonalKind
   register?: string
@@ -49,7 +51,8 @@ function fieldOf(key: string, schema: unknown): FormField {
   if (inner instanceof z.ZodObject) return { ...base, type: 'group', fields: formFields(inner) }
   if (inner instanceof z.ZodArray) return { ...base, ...listField(key, inner.element) }
   if (inner instanceof z.ZodEnum) return { ...base, type: 'choice', choices: choicesOf(inner.options, about.names) }
-  if (inner instanceof z.ZodBoolean) return { ...base, type: 'boolean' }
+  if (inner instanceof z.ZodBoolean)
+    return { ...base, type: 'boolean', ...(schema instanceof z.ZodOptional ? { unanswered: true } : {}) }
   if (inner instanceof z.ZodNumber) return { ...base, type: 'number', ...boundsOf(inner.minValue, inner.maxValue) }
   if (inner instanceof z.ZodISODate) return { ...base, type: 'date' }
   return { ...base, type: about.long ? 'long' : 'text' }
@@ -116,6 +119,12 @@ export function mapPersonalFields(
   )
 }
 
+/** Only the fields that were given, each by its own rule; the whole is checked where it is put together. */
+export function parseChanges(schema: z.ZodObject, changes: Record<string, unknown>): Record<string, unknown> {
+  const given = Object.entries(schema.shape).filter(([key]) => changes[key] !== undefined)
+  return parseInput(z.object(Object.fromEntries(given)), changes)
+}
+
 /** Parses input by its schema, or refuses with every problem named by its Chinese title. */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value)
@@ -124,9 +133,16 @@ export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.ou
 }
 
 function problemsOf(schema: z.ZodType, error: z.ZodError): RefusalDetail {
-  const words = error.issues.slice(0, 8).map((issue) => `${titleOf(schema, issue.path)}${issue.message}`)
+  const words = error.issues.slice(0, 8).map((issue) => `${titleOf(schema, issue.path)}${issueWords(issue)}`)
   const more = error.issues.length > words.length ? [`等共 ${error.issues.length} 处`] : []
   return { problems: [...words, ...more].join('；') }
+}
+
+// The library's own words name types and stored values, which mean nothing to a clerk.
+function issueWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.input === undefined ? '必须填写' : '填写的类型不对'
+  if (issue.code === 'invalid_value') return '必须从所列选项中选择'
+  return issue.message
 }
 
 function titleOf(schema: z.ZodType, path: readonly PropertyKey[]): string {

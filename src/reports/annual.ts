@@ -1,3 +1,4 @@
+import { chineseNumber } from '#documents/official-blocks.ts'
 import { deeds } from './annual-deeds.ts'
 import { weaknesses } from './annual-weaknesses.ts'
 import type { ReportBlock, ReportContent } from './contract.ts'
@@ -12,10 +13,10 @@ const duties: readonly Sentence[] = [
   ),
 ]
 
-const plans: readonly Sentence[] = [
-  plain('一是加强统筹，压实第一责任人职责，把法治建设成效纳入年度考核。'),
-  plain('二是提升合法性审查质效，应审尽审、意见必复。'),
-  plain('三是做实矛盾纠纷源头预防和就地化解，把期限管理贯穿受理、办理、答复、评价全过程。'),
+const plans = [
+  '加强统筹，压实第一责任人职责，把法治建设成效纳入年度考核。',
+  '提升合法性审查质效，应审尽审、意见必复。',
+  '做实矛盾纠纷源头预防和就地化解，把期限管理贯穿受理、办理、答复、评价全过程。',
 ]
 
 /** Every figure that a draft may use. */
@@ -43,7 +44,7 @@ export function draftAnnual(street: string, year: number, known: Known): ReportC
     redHead: true,
     blocks: [
       words(
-        `${year}年，${street}坚持以习近平法治思想为指导，认真落实《法治政府建设实施纲要（2021—2025年）》，推进依法行政、依法治理。现将有关情况报告如下。`,
+        `${year}年，${street}坚持以习近平法治思想为指导，${year <= 2025 ? '认真落实《法治政府建设实施纲要（2021—2025年）》' : '认真落实法治政府建设各项部署'}，推进依法行政、依法治理。现将有关情况报告如下。`,
       ),
       heading(1, '推进法治政府建设的主要举措和成效'),
       ...deeds.flatMap(({ title, paragraphs }) => {
@@ -56,10 +57,12 @@ export function draftAnnual(street: string, year: number, known: Known): ReportC
       ...present(paragraphOf(duties, known)),
       words('【请补充：听取法治建设工作汇报、研究重大问题的会议和日期，年终述职述法及评议情况。】'),
       heading(1, `${year + 1}年度推进法治政府建设的主要安排`),
-      ...present(paragraphOf([...plans, ...weak.map(({ plan }) => plain(plan))], known)),
+      words(
+        [...plans, ...weak.map(({ plan }) => plan)].map((plan, at) => `${chineseNumber(at + 1)}是${plan}`).join(''),
+      ),
       heading(1, '其他需要报告的情况'),
       words(
-        `本报告所列数据取自街道事项台账和清单，除另有说明外，期间为${year}年1月1日至12月31日，清单类数据为期末数；各项比率逾期未办的计为逾期。`,
+        `本报告所列数据取自街道事项台账和清单，除另有说明外，期间为${year}年1月1日至12月31日，清单类数据为期末数；计算按期率、按时率时，逾期未办的计为逾期。`,
       ),
       words('【请补充：其他需要报告的事项；没有的，删去本段。】'),
     ],

@@ -1,9 +1,9 @@
-import { commonIntake } from '#procedures/common.ts'
-import type { Procedure } from '#procedures/define.ts'
-import { type FormField, formFields, isRecord } from '#procedures/forms.ts'
 import { linkNames, wordsOf } from '#matters/describe.ts'
 import type { MatterEvent } from '#matters/event.ts'
 import { foldMatter, type Matter } from '#matters/state.ts'
+import { commonIntake } from '#procedures/common.ts'
+import type { Procedure } from '#procedures/define.ts'
+import { type FormField, formFields, isRecord } from '#procedures/forms.ts'
 import { type Register, registerFields } from '#registry/define.ts'
 import { changedKeys, type EntryContent } from '#registry/entry.ts'
 
@@ -71,7 +71,8 @@ function differences(
   return fields.flatMap((field) => {
     const [one, other] = [before[field.key], after[field.key]]
     if (JSON.stringify(one) === JSON.stringify(other)) return []
-    const hidden = field.personal !== undefined || field.type === 'long' || field.type === 'list' || field.type === 'group'
+    const hidden =
+      field.personal !== undefined || field.type === 'long' || field.type === 'list' || field.type === 'group'
     if (hidden) return [`「${field.title}」已更正`]
     return [`「${field.title}」由「${valueWords(field, one)}」改为「${valueWords(field, other)}」`]
   })
@@ -92,7 +93,10 @@ export function entryWords(register: Register, before: unknown, after: unknown):
     { key: 'validFrom', title: '起始日期', type: 'date', required: true },
     { key: 'validUntil', title: '终止日期', type: 'date', required: false },
   ]
-  const fields = [...heads, ...registerFields(register)].filter(({ key }) => keys.includes(key))
+  // 个人信息每次存入都重新加密，密文不同不等于内容不同。
+  const fields = [...heads, ...registerFields(register)].filter(
+    ({ key, personal }) => keys.includes(key) && personal === undefined,
+  )
   const flat = ({ data, ...rest }: EntryContent) => ({ ...data, ...rest })
   const words = differences(fields, flat(one), flat(other)).join('，')
   return `清单条目变更：${words === '' ? '内容有改动' : words}`

@@ -8,14 +8,14 @@ export type Clause = { words: readonly string[]; codes: readonly string[]; evenZ
 export type Sentence = { lead: string; clauses: readonly Clause[] }
 
 /** Figures by code, as far as they are known. */
-export type Known = ReadonlyMap<string, { value: number | null; unit: string; kind: string }>
+export type Known = ReadonlyMap<string, { value: number | null; unit: string }>
 
-/** 全年受理${'x.handled'}: a clause that is left out when a figure is missing, or a count is nought. */
+/** 全年受理${'x.handled'}: a clause that is left out when a figure is missing or nought. */
 export function clause(words: TemplateStringsArray, ...codes: string[]): Clause {
   return { words: [...words], codes, evenZero: false }
 }
 
-/** As {@link clause}, for counts of which nought is worth saying. */
+/** As {@link clause}, for rates of a duty and counts of which nought must be said. */
 export function clauseEvenZero(words: TemplateStringsArray, ...codes: string[]): Clause {
   return { words: [...words], codes, evenZero: true }
 }
@@ -50,12 +50,12 @@ function inlinesOf({ lead, clauses }: Sentence, known: Known): Inline[] {
   return [text(lead), ...parts, text('。')]
 }
 
-// 比率为零也要如实写出；件数为零的不写，免得满篇“0件”。
+// 履职的比率为零也要如实写出；其余为零的不写，免得满篇“0件”。
 function stands({ codes, evenZero }: Clause, known: Known): boolean {
   return codes.every((code) => {
     const figure = known.get(code)
     if (!figure || figure.value === null) return false
-    return evenZero || figure.kind === 'ratio' || figure.value !== 0
+    return evenZero || figure.value !== 0
   })
 }
 

@@ -146,7 +146,11 @@ export async function signReport(desk: Desk, input: { id: string; revision: numb
        changed_by = $6, signed_at = $5, signed_by = $6 where tenant = $1 and id = $2`,
     [tx.tenant, input.id, JSON.stringify(signed), JSON.stringify(frozen), now, actor.account],
   )
-  await auditReport(desk, 'report.sign', input.id, { year, seq: frozen.seq, figures: Object.keys(frozen.figures).length })
+  await auditReport(desk, 'report.sign', input.id, {
+    year,
+    seq: frozen.seq,
+    figures: Object.keys(frozen.figures).length,
+  })
   return getReport(desk, input.id)
 }
 

@@ -14,32 +14,46 @@ export const password = 'Ceshi-2026!'
 export type House = {
   street: Street
   app: FastifyInstance
+  now(): Instant
   setNow(now: Instant): void
+  /** Makes an account. */
+  hire(account: string, person: string, posts: Post[], unit?: string): Promise<void>
   /** Makes an account and signs it in; gives its cookie. */
   signIn(account: string, posts: Post[], unit?: string): Promise<string>
   close(): Promise<void>
 }
 
-export async function openHouse(now = '2026-06-01T01:00:00.000Z'): Promise<House> {
-  const street = await openStreet()
+export type HouseOptions = { empty?: boolean; webRoot?: string }
+
+/** `empty`: without a street; `webRoot`: the built console is served too. */
+export async function openHouse(
+  now = '2026-06-01T01:00:00.000Z',
+  { empty = false, webRoot }: HouseOptions = {},
+): Promise<House> {
+  const street = await openStreet({ empty })
   let at = parseInstant(now)
   const app = await buildServer({
     resources: street.resources,
     modules,
     clock: () => at,
+    ...(webRoot === undefined ? {} : { webRoot }),
     checkReplies: true,
     logger: false,
   })
+  const hire: House['hire'] = (account, person, posts, unit) =>
+    transact(street.resources.database.pool, tenant, (tx) =>
+      createAccount(tx, { name: account, person, posts, password, ...(unit ? { unit } : {}) }, at),
+    )
   return {
     street,
     app,
+    now: () => at,
     setNow: (next) => {
       at = next
     },
+    hire,
     async signIn(account, posts, unit) {
-      await transact(street.resources.database.pool, tenant, (tx) =>
-        createAccount(tx, { name: account, person: account, posts, password, ...(unit ? { unit } : {}) }, at),
-      )
+      await hire(account, account, posts, unit)
       const reply = await app.inject({
         method: 'POST',
         url: '/api/session',

@@ -22,10 +22,11 @@ export type Street = {
   close(): Promise<void>
 }
 
-export async function openStreet(): Promise<Street> {
+/** With `empty` the house has no street yet. */
+export async function openStreet({ empty = false } = {}): Promise<Street> {
   const database = await createTestDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-'))
-  await createTenant(database.owner, tenant, '试验街道', parseInstant('2026-01-01T00:00:00.000Z'))
+  if (!empty) await createTenant(database.owner, tenant, '试验街道', parseInstant('2026-01-01T00:00:00.000Z'))
   const live = await openLive(database.owner)
   const resources = { database, vault: openVault(randomBytes(32)), files: await openFiles(folder), live }
   return {

@@ -7,24 +7,44 @@ import { ListField } from './list-field.tsx'
 import { PersonalInput } from './personal-input.tsx'
 import { RegisterPicker } from './pickers.tsx'
 
-/** The fields of a form in the order of its schema, laid out densely. */
+/** The fields of a form in the order of its schema, laid out densely; boxes that follow each other stand in one row. */
 export function SchemaFields({ fields, base = [] }: { fields: readonly FormField[]; base?: FieldPath }) {
   return (
     <div className="fields">
-      {fields.map((field) => (
-        <SchemaField key={field.key} field={field} path={[...base, field.key]} />
-      ))}
+      {inRows(fields).map((row) => {
+        const shown = row.map((field) => <SchemaField key={field.key} field={field} path={[...base, field.key]} />)
+        const [first] = row
+        if (!first || !isBox(first)) return shown
+        return (
+          <div key={first.key} className="field-wide checks">
+            {shown}
+          </div>
+        )
+      })}
     </div>
   )
+}
+
+function isBox(field: FormField): boolean {
+  return field.type === 'boolean' && !field.required && !field.unanswered
+}
+
+function inRows(fields: readonly FormField[]): FormField[][] {
+  return fields.reduce<FormField[][]>((rows, field) => {
+    const last = rows.at(-1)
+    if (last?.[0] && isBox(last[0]) && isBox(field)) last.push(field)
+    else rows.push([field])
+    return rows
+  }, [])
 }
 
 /** One field of a schema form, with its label; `name` is its path in the form's values. */
 export function SchemaField({ field, path, autoFocus }: { field: FormField; path: FieldPath; autoFocus?: boolean }) {
   if (field.type === 'group') return <GroupField field={field} path={path} />
   if (field.type === 'list' && field.fields) return <ListField field={field} fields={field.fields} path={path} />
-  if (field.type === 'boolean' && !field.required) {
+  if (isBox(field)) {
     return (
-      <Form.Item name={[...path]} valuePropName="checked" extra={field.hint} className="field-check">
+      <Form.Item name={[...path]} valuePropName="checked" extra={field.hint}>
         <Checkbox>{field.title}</Checkbox>
       </Form.Item>
     )
@@ -52,7 +72,7 @@ function controlOf(field: FormField, autoFocus?: boolean): ReactElement {
     case 'number':
       return <InputNumber className="wide" min={field.min} max={field.max} />
     case 'boolean':
-      return <Radio.Group options={yesNo} />
+      return <Radio.Group options={yesNo} role="radiogroup" aria-label={field.title} />
     case 'date':
       return <DateField />
     case 'choice':
@@ -81,7 +101,7 @@ const yesNo = [
 function choiceControl(field: FormField): ReactElement {
   const options = (field.choices ?? []).map(({ value, name }) => ({ value, label: name }))
   return isShort(field.choices ?? []) ? (
-    <Radio.Group options={options} />
+    <Radio.Group options={options} role="radiogroup" aria-label={field.title} />
   ) : (
     <Select
       className="wide"

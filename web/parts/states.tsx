@@ -1,4 +1,5 @@
-import { LockOutlined, ReloadOutlined } from '@ant-design/icons'
+import { FileSearchOutlined, LockOutlined, ReloadOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Alert, Button, Empty, Result, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { failureOf } from '#web/api.ts'
@@ -37,7 +38,7 @@ export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => vo
       type={code ? 'warning' : 'error'}
       showIcon
       title={words}
-      description={fault && `故障编号 ${fault}，报修时请提供。`}
+      description={fault && !words.includes(fault) && `故障编号 ${fault}，报修时请提供。`}
       action={
         onRetry && (
           <Button size="small" icon={<ReloadOutlined />} onClick={onRetry}>
@@ -54,8 +55,20 @@ export function NoRight({ title }: { title: string }) {
   return (
     <Result
       icon={<LockOutlined className="muted" />}
-      title={`您的岗位不能查看「${title}」`}
+      title={<h1 className="result-title">您的岗位不能查看「{title}」</h1>}
       subTitle="如工作需要，请联系系统管理员调整岗位；本次访问未作任何改动。"
+    />
+  )
+}
+
+/** A record that does not exist, or not for this person: the two are not told apart. */
+export function Missing({ words }: { words: string }) {
+  return (
+    <Result
+      icon={<FileSearchOutlined className="muted" />}
+      title={<h1 className="result-title">{words}</h1>}
+      subTitle="请核对编号或地址；也可以到事项台账中查找。"
+      extra={<Link to="/ledger">打开事项台账</Link>}
     />
   )
 }
@@ -81,5 +94,6 @@ export function Load<T>({
     )
   }
   if (query.isPending) return <Waiting rows={rows} />
+  if (failureOf(query.error).status === 404) return <Missing words={failureOf(query.error).words} />
   return <Problem error={query.error} onRetry={() => void query.refetch()} />
 }

@@ -8,6 +8,12 @@ import { heading, namesOf, paperHead, paragraph, type Template } from '../paper.
 /** Longer than this, a text is set as paragraphs above the table: rows do not break across pages. */
 const longest = 300
 
+const signFields: readonly FormField[] = [
+  { label: '经办人签名', value: '' },
+  { label: '负责人签名', value: '' },
+  { label: '日期', value: '　　　年　　月　　日' },
+]
+
 /** Any paper without a template of its own: the matter's facts, the fields of its step, lines to sign. */
 export const genericPaper: Template = (file, paper) => {
   const step = file.procedure.steps[paper.step]
@@ -26,7 +32,6 @@ export const genericPaper: Template = (file, paper) => {
   return {
     ...paperHead(file, paper),
     blocks,
-    fields: fields.filter((field) => field.value.length <= longest),
-    signLines: [{ label: '经办人' }, { label: '负责人' }, { label: '日　期', value: '　　　年　　月　　日' }],
+    fields: [...fields.filter((field) => field.value.length <= longest), ...signFields],
   }
 }

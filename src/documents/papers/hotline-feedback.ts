@@ -30,7 +30,9 @@ export const hotlineFeedback: Template = (file, paper) => {
       paragraph(findSaid(file, paper.step, 'reply') ?? findSaid(file, 'answerOnSpot', 'reply') ?? gap),
       heading('处理依据'),
       paragraph(basis ?? gap),
-      paragraph('办结后将进行回访，请对是否解决、是否满意作出评价（国办发〔2020〕53号）；表示未解决或者不满意的，可以退回再办。'),
+      paragraph(
+        '办结后将进行回访，请对是否解决、是否满意作出评价（国办发〔2020〕53号）；表示未解决或者不满意的，可以退回再办。',
+      ),
     ],
     signature: signed(file, paper),
   }

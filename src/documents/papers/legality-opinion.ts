@@ -33,7 +33,9 @@ export const legalityOpinion: Template = (file, paper) => {
       paragraph(`${said(file, paper.step, 'opinion')}。`),
       paragraph(said(file, paper.step, 'advice')),
       ...(risk ? [heading('法律风险'), paragraph(risk)] : []),
-      paragraph('请书面反馈采纳情况；不采纳的，应当书面说明理由。未经合法性审查或者审查未通过的，不得提交讨论或者作出决定。'),
+      paragraph(
+        '请书面反馈采纳情况；不采纳的，应当书面说明理由。未经合法性审查或者审查未通过的，不得提交讨论或者作出决定。',
+      ),
     ],
     signature: signed(file, paper),
     signLines: [{ label: '审查人' }, { label: '负责人' }],

@@ -1,6 +1,7 @@
 import {
   findIntake,
   findSaid,
+  footNote,
   gap,
   heading,
   paperHead,
@@ -45,13 +46,13 @@ export const mediationAgreement: Template = (file, paper) => {
         `本协议一式${findSaid(file, 'takeEffect', 'copies') ?? '＿＿'}份，各方当事人各执一份，${committeeOf(file)}留存一份。`,
       ),
     ],
-    signLines: [
-      { label: '申请人（签名、盖章或者按指印）' },
-      { label: '被申请人（签名、盖章或者按指印）' },
-      { label: '人民调解员（签名）' },
-      { label: '记录人（签名）' },
-      { label: '（人民调解委员会印章）', value: '　　　年　　月　　日' },
+    fields: [
+      { label: '申请人签名、盖章或者按指印', value: '', wide: true },
+      { label: '被申请人签名、盖章或者按指印', value: '', wide: true },
+      { label: '人民调解员签名', value: '' },
+      { label: '记录人签名', value: '' },
+      { label: '人民调解委员会印章', value: '\n　　　年　　月　　日', wide: true },
     ],
-    notes: `纠纷类别：${findIntake(file, 'category') ?? gap}；承办调解员：${findSaid(file, 'assignMediator', 'mediator') ?? gap}`,
+    notes: `纠纷类别：${findIntake(file, 'category') ?? gap}；承办调解员：${findSaid(file, 'assignMediator', 'mediator') ?? gap}；${footNote(file)}`,
   }
 }

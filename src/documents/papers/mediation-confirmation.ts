@@ -8,6 +8,7 @@ import {
   paragraph,
   partyLines,
   peopleOf,
+  signLine,
   type Template,
 } from '../paper.ts'
 import { committeeOf } from './mediation-committee.ts'
@@ -37,13 +38,15 @@ export const mediationConfirmation: Template = (file, paper) => {
         '双方承诺：出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为；因协议内容给他人造成损害的，愿意承担相应的民事责任和其他法律责任。',
       ),
       heading('所附材料（民诉法解释第三百五十三条）'),
-      paragraph('1.调解协议；\n2.调解组织主持调解的证明；\n3.与调解协议相关的财产权利证明等材料；\n4.双方身份、住所、联系方式等基本信息。'),
+      paragraph(
+        '1.调解协议；\n2.调解组织主持调解的证明；\n3.与调解协议相关的财产权利证明等材料；\n4.双方身份、住所、联系方式等基本信息。',
+      ),
       paragraph('此致'),
       paragraph(findSaid(file, paper.step, 'court') ?? `${gap}人民法院`),
     ],
     signLines: [
-      { label: '申请人（签名或者盖章）' },
-      { label: '申请人（签名或者盖章）' },
+      signLine('申请人签名或者盖章'),
+      signLine('申请人签名或者盖章'),
       { label: '日　期', value: '　　　年　　月　　日' },
     ],
     notes: footNote(file),

@@ -30,7 +30,10 @@ export const mediationOral: Template = (file) => ({
         '口头协议自各方当事人达成协议之日起生效（《人民调解法》第三十条），具有法律约束力，各方应当按照约定履行（第三十一条）。当事人要求制作调解协议书的，应当制作。',
       wide: true,
     },
+    { label: '申请人签名', value: '' },
+    { label: '对方签名', value: '' },
+    { label: '调解员签名', value: '' },
+    { label: '日期', value: '　　年　　月　　日' },
   ],
-  signLines: [{ label: '申请人（签名）' }, { label: '对方当事人（签名）' }, { label: '人民调解员（签名）' }],
   notes: footNote(file),
 })

@@ -1,4 +1,4 @@
-import { heading, paperHead, paragraph, signed, type Template } from '../paper.ts'
+import { heading, paperHead, paragraph, signed, signLine, type Template } from '../paper.ts'
 import { committeeOf } from './mediation-committee.ts'
 
 /** 权利义务告知书（人民调解法第四条、第二十三条、第二十四条）. */
@@ -25,5 +25,5 @@ export const mediationRights: Template = (file, paper) => ({
     paragraph('3.调解不成的，可以依法通过仲裁、行政、司法等途径维护权利（《人民调解法》第二十六条）。'),
   ],
   signature: signed(file, paper, committeeOf(file)),
-  signLines: [{ label: '申请人（签名）' }, { label: '对方当事人（签名）' }, { label: '人民调解员（签名）' }],
+  signLines: [signLine('申请人签名'), signLine('对方当事人签名'), signLine('人民调解员签名')],
 })

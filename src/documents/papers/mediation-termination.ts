@@ -1,4 +1,4 @@
-import { findSaid, gap, paperHead, paragraph, said, signed, type Template } from '../paper.ts'
+import { findSaid, gap, paperHead, paragraph, said, signed, signLine, type Template } from '../paper.ts'
 import { committeeOf } from './mediation-committee.ts'
 
 /** 终止调解告知书（人民调解法第二十六条：告知仲裁、行政、司法等途径）. */
@@ -19,5 +19,5 @@ export const mediationTermination: Template = (file, paper) => ({
     paragraph('请注意诉讼时效和申请仲裁的期限，及时主张权利。'),
   ],
   signature: signed(file, paper, committeeOf(file)),
-  signLines: [{ label: '申请人（签收）' }, { label: '对方当事人（签收）' }],
+  signLines: [signLine('申请人签收'), signLine('对方当事人签收')],
 })

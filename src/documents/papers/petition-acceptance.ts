@@ -25,7 +25,7 @@ export const petitionAcceptance: Template = (file, paper) => {
       paragraph(nextOf(file, paper.step)),
       ...(way ? [paragraph(`处理途径和程序：${way}`)] : []),
       paragraph(
-        `你（单位）可以凭登记编号${file.matter.number}查询办理情况并作出评价（《信访工作条例》第二十一条）。在规定期限内向本机关的上级机关又提出同一信访事项的，上级机关不予受理（《信访工作条例》第十九条第三款）。`,
+        `你（单位）可以凭登记编号${file.matter.number}查询、评价办理情况（第二十一条）。在规定期限内又向上级机关提出同一事项的，上级机关不予受理（第十九条第三款）。`,
       ),
     ],
     signature: signed(file, paper),
@@ -44,5 +44,5 @@ function nextOf(file: MatterFile, step: string): string {
     return '本机关将对所提建议、意见研究论证；合理可行的，予以采纳或者部分采纳，并予以回复（《信访工作条例》第二十九条）。'
   if (step === 'acceptSimple')
     return `该事项适用简易办理，自受理之日起${termOf(file, 'simpleHandling')}内办结${dueNote(file, 'simpleHandling')}；不能按简易办理办结的，转入普通程序（国信办发〔2022〕17号）。`
-  return `本机关将听取你（单位）陈述事实和理由，调查核实，出具信访处理意见书（《信访工作条例》第三十一条第六项），自受理之日起${termOf(file, 'handling')}内办结${dueNote(file, 'handling')}；情况复杂的，经本机关负责人批准可以适当延长，延长期限不超过30日，并告知延期理由（《信访工作条例》第三十四条）。`
+  return `本机关将听取陈述、调查核实，自受理之日起${termOf(file, 'handling')}内办结${dueNote(file, 'handling')}，出具信访处理意见书；情况复杂的，经本机关负责人批准可以延长不超过30日，并告知延期理由（第三十一条第六项、第三十四条）。`
 }

@@ -1,5 +1,17 @@
 import { formatDay } from '#calendar/date.ts'
-import { addressee, findDue, findSaid, gap, paperHead, paragraph, said, signed, type Template, termOf } from '../paper.ts'
+import {
+  addressee,
+  findDue,
+  findSaid,
+  gap,
+  paperHead,
+  paragraph,
+  said,
+  signed,
+  signLine,
+  type Template,
+  termOf,
+} from '../paper.ts'
 
 /** 延长办理期限告知书（信访工作条例第三十四条：不超过30日，经负责人批准，告知理由）. */
 export const petitionExtension: Template = (file, paper) => {
@@ -19,6 +31,6 @@ export const petitionExtension: Template = (file, paper) => {
       paragraph(`延期理由：${said(file, paper.step, 'reason')}`),
     ],
     signature: signed(file, paper),
-    signLines: [{ label: '批准人（本机关负责人）' }],
+    signLines: [signLine('批准人（本机关负责人）')],
   }
 }

@@ -1,6 +1,5 @@
 import { formatDay } from '#calendar/date.ts'
 import {
-  addressee,
   findIntake,
   findSaid,
   gap,
@@ -20,7 +19,6 @@ export const petitionOpinion: Template = (file, paper) => {
   const at = paper.step
   return {
     ...paperHead(file, paper),
-    to: addressee(file),
     parties: partyLines('信访人', peopleOf(file, 'applicant')),
     blocks: [
       paragraph(

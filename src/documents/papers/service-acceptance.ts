@@ -1,5 +1,17 @@
 import { formatDay } from '#calendar/date.ts'
-import { addressee, dueNote, findIntake, gap, type MatterFile, paperHead, paragraph, signed, type Template, termOf } from '../paper.ts'
+import {
+  addressee,
+  dueNote,
+  findIntake,
+  gap,
+  type MatterFile,
+  paperHead,
+  paragraph,
+  signed,
+  signLine,
+  type Template,
+  termOf,
+} from '../paper.ts'
 
 /** 受理通知书（行政许可法第三十二条：加盖专用印章并注明日期的书面凭证）. */
 export const serviceAcceptance: Template = (file, paper) => {
@@ -17,10 +29,12 @@ export const serviceAcceptance: Template = (file, paper) => {
           ? '该事项为即办件，当场办理。'
           : `本机关将自受理之日起${termOf(file, key)}内作出决定${dueNote(file, key)}（《中华人民共和国行政许可法》第四十二条）；听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计算在内，并另行书面告知（第四十五条）。`,
       ),
-      paragraph(`收到材料：${findIntake(file, 'tolerated') ? `${gap}；容缺材料：${findIntake(file, 'tolerated')}` : gap}。`),
+      paragraph(
+        `收到材料：${findIntake(file, 'tolerated') ? `${gap}；容缺材料：${findIntake(file, 'tolerated')}` : gap}。`,
+      ),
     ],
     signature: signed(file, paper),
-    signLines: [{ label: '申请人（签收）' }],
+    signLines: [signLine('申请人签收')],
   }
 }
 

@@ -1,5 +1,16 @@
 import { formatDay } from '#calendar/date.ts'
-import { addressee, findSaid, gap, heading, paperHead, paragraph, said, signed, type Template } from '../paper.ts'
+import {
+  addressee,
+  findSaid,
+  gap,
+  heading,
+  paperHead,
+  paragraph,
+  said,
+  signed,
+  signLine,
+  type Template,
+} from '../paper.ts'
 import { itemOf } from './service-acceptance.ts'
 
 /** 补正告知书（行政许可法第三十二条：当场或者五个工作日内一次告知全部内容）. */
@@ -15,5 +26,5 @@ export const serviceCorrection: Template = (file, paper) => ({
     paragraph(`请于${findSaid(file, paper.step, 'replyBy') ?? gap}前补正。按照要求提交全部补正材料的，予以受理。`),
   ],
   signature: signed(file, paper),
-  signLines: [{ label: '申请人（签收）' }],
+  signLines: [signLine('申请人签收')],
 })

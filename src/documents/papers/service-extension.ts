@@ -1,4 +1,15 @@
-import { addressee, findDue, findSaid, gap, paperHead, paragraph, said, signed, type Template, termOf } from '../paper.ts'
+import {
+  addressee,
+  findDue,
+  findSaid,
+  gap,
+  paperHead,
+  paragraph,
+  said,
+  signed,
+  type Template,
+  termOf,
+} from '../paper.ts'
 import { itemOf } from './service-acceptance.ts'
 
 /** 延长期限告知书（行政许可法第四十二条：经负责人批准可以延长，应当告知理由）. */

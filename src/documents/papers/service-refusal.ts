@@ -1,5 +1,5 @@
 import { formatDay } from '#calendar/date.ts'
-import { addressee, gap, paperHead, paragraph, said, signed, type Template } from '../paper.ts'
+import { addressee, gap, paperHead, paragraph, said, signed, signLine, type Template } from '../paper.ts'
 import { itemOf } from './service-acceptance.ts'
 
 /** 不予受理通知书（行政许可法第三十二条：不属本机关职权的，告知向有关机关申请）. */
@@ -15,7 +15,7 @@ export const serviceRefusal: Template = (file, paper) => ({
     paragraph(remedyWords),
   ],
   signature: signed(file, paper),
-  signLines: [{ label: '申请人（签收）' }],
+  signLines: [signLine('申请人签收')],
 })
 
 /** 复议六十日（行政复议法第二十条）、起诉六个月（行政诉讼法第四十六条）. */

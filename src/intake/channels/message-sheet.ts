@@ -37,7 +37,7 @@ export const messageSheet: Source = {
         ...countOf('likes', given('likes')),
         ...countOf('dislikes', given('dislikes')),
       },
-      intake: intakeOf(kind, given('category')),
+      intake: intakeOf(kind, given('category'), given('person')),
       steps: reply && kind === 'hotline' ? pastSteps(filedAt, reply) : [],
     }
   },
@@ -80,11 +80,11 @@ function countOf(key: 'likes' | 'dislikes', text: string): Record<string, number
   return text === '' ? {} : { [key]: Number(text) }
 }
 
-function intakeOf(kind: string, category: string): Incoming['intake'] {
+function intakeOf(kind: string, category: string, person: string): Incoming['intake'] {
   if (kind === 'grid-event') return { collected: 'reported' }
   const named = category === '' ? {} : { category: category.slice(0, 200) }
-  // 留言用户是平台的账号，没有姓名和住址（信访工作条例第二十三条二款）。
-  return kind === 'petition' ? { ...named, unnamed: true } : named
+  // 留言用户只是平台账号的，姓名、住址不清，无法书面告知（信访工作条例第二十三条二款）；写了姓名的照常计期。
+  return kind === 'petition' ? { ...named, unnamed: !/\p{Script=Han}{2}/u.test(person) } : named
 }
 
 const unknownTime = '导入补录：原表没有派单、签收时间，按留言时间记'

@@ -1,6 +1,10 @@
 import { ImportOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import * as z from 'zod'
 import type { Page } from '#web/page.ts'
-import { Reserved } from '#web/parts/reserved.tsx'
+
+/** `batch` shows how an import went, also after a reload. */
+export const importSearch = z.object({ batch: z.uuid().optional() })
 
 export const importPage: Page = {
   path: '/import',
@@ -8,5 +12,6 @@ export const importPage: Page = {
   guard: 'matter.import',
   icon: <ImportOutlined />,
   group: 'work',
-  component: () => <Reserved title="导入" />,
+  search: importSearch,
+  component: lazyRouteComponent(() => import('./import.tsx'), 'Import'),
 }

@@ -1,6 +1,7 @@
 import { LineChartOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Page } from '#web/page.ts'
-import { Reserved } from '#web/parts/reserved.tsx'
+import { indicatorsSearch } from './search.ts'
 
 export const indicatorsPage: Page = {
   path: '/indicators',
@@ -8,5 +9,6 @@ export const indicatorsPage: Page = {
   guard: 'indicator.read',
   icon: <LineChartOutlined />,
   group: 'figures',
-  component: () => <Reserved title="指标" />,
+  search: indicatorsSearch,
+  component: lazyRouteComponent(() => import('./indicators.tsx'), 'Indicators'),
 }

@@ -24,7 +24,7 @@ export function CommonFields() {
             <SchemaField key={field.key} field={field} path={['common', field.key]} autoFocus={at === 0} />
           ))}
         </div>
-        <div className="fields">
+        <div className="fields fields-where">
           {[...how, ...where].map((field) => (
             <SchemaField key={field.key} field={field} path={['common', field.key]} />
           ))}

@@ -1,16 +1,15 @@
-import { Alert, Button, Form } from 'antd'
+import { Alert, Button, Form, Tag } from 'antd'
 import { useState } from 'react'
 import { isRecord } from '#procedures/forms.ts'
 import { failureOf, matters } from '#web/api.ts'
 import { newId } from '#web/ids.ts'
 import { useKeys } from '#web/keys.ts'
-import { initialOf, tidyForm } from '#web/parts/form-values.ts'
 import { PageHead } from '#web/parts/page-head.tsx'
 import { Problem } from '#web/parts/states.tsx'
 import { useAct } from '#web/queries.ts'
 import { CommonFields } from './common-fields.tsx'
 import { Drafts } from './drafts.tsx'
-import { type Fileable, fileable, problemsOfSheet } from './fileable.ts'
+import { contentOf, type Fileable, fileable, intakeUnder, problemsOfSheet } from './fileable.ts'
 import { Filed } from './filed.tsx'
 import { KindFields } from './kind-fields.tsx'
 import { SuggestPanel } from './suggest-panel.tsx'
@@ -30,14 +29,10 @@ export function Desk({ id, initial, onNext }: Props) {
   const kind = fileable(sheet.procedure)
   const draft = useDraft(id, values ?? initial, initial)
   const suggest = useSuggest(sheet)
-  const { file, loose, submit, repeatOf, setRepeatOf } = useFiling(id, form, kind, draft.stop)
+  const { file, loose, submit, repeatOf, setRepeatOf } = useFiling(id, form, draft.stop)
   const choose = (procedure: string) => {
-    const next = fileable(procedure)
-    const before: unknown = form.getFieldValue('intake')
-    form.setFieldsValue({
-      procedure,
-      intake: { ...(next ? initialOf(next.intake) : {}), ...(isRecord(before) ? before : {}) },
-    })
+    form.setFieldValue('procedure', procedure)
+    form.setFieldValue('intake', intakeUnder(procedure, form.getFieldValue('intake')))
   }
   useKeys((key) => {
     const nth = /^alt\+([1-9])$/.exec(key)?.[1]
@@ -50,7 +45,7 @@ export function Desk({ id, initial, onNext }: Props) {
   if (file.data) return <Filed done={file.data} onNext={onNext} />
   return (
     <>
-      <PageHead title="一窗受理" note={<span aria-live="polite">{draft.state.words}</span>}>
+      <PageHead title="一窗受理" note={<Note kind={kind} words={draft.state.words} />}>
         <Drafts current={id} />
         <Button type="primary" loading={file.isPending} onClick={() => form.submit()}>
           立件（Ctrl+回车）
@@ -82,26 +77,30 @@ export function Desk({ id, initial, onNext }: Props) {
   )
 }
 
+function Note({ kind, words }: { kind: Fileable | undefined; words: string }) {
+  return (
+    <span aria-live="polite">
+      {kind && <Tag color="blue">{kind.name}</Tag>}
+      {words}
+    </span>
+  )
+}
+
 type SheetForm = ReturnType<typeof Form.useForm<Sheet>>[0]
 
-function useFiling(draft: string, form: SheetForm, kind: Fileable | undefined, onFiled: () => void) {
+function useFiling(draft: string, form: SheetForm, onFiled: () => void) {
   const [actId] = useState(newId)
   const [loose, setLoose] = useState<string[]>([])
   const [repeatOf, setRepeatOf] = useState<string>()
   const file = useAct(async (procedure: string) => {
-    const { common, intake } = tidyForm(form.getFieldsValue(true))
-    const done = await matters.file({
-      actId,
-      procedure,
-      common: isRecord(common) ? common : {},
-      intake: isRecord(intake) ? intake : {},
-      draft,
-    })
+    const done = await matters.file({ actId, procedure, ...contentOf(form.getFieldsValue(true)), draft })
     onFiled()
     const linkRefused = repeatOf ? await linkRepeat(done, repeatOf) : undefined
     return { ...done, linkRefused }
   })
   const submit = () => {
+    // 从表单取，不从上一次绘制取：选用程序后立刻按 Ctrl+回车也要认得。
+    const kind = fileable(form.getFieldValue('procedure'))
     const problems = problemsOfSheet(form.getFieldsValue(true), kind)
     form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })))
     const known = new Set(form.getFieldsError().map(({ name }) => name.join('.')))

@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import { dayOf } from '#calendar/date.ts'
 import { commonIntake } from '#procedures/common.ts'
 import type { Procedure } from '#procedures/define.ts'
+import { isRecord } from '#procedures/forms.ts'
 import { findProcedure, procedures } from '#procedures/index.ts'
 import type { RoleId } from '#procedures/roles.ts'
-import { type FieldProblem, problemsOf, tidyForm } from '#web/parts/form-values.ts'
+import { type FieldProblem, initialOf, problemsOf, tidyForm } from '#web/parts/form-values.ts'
 import { present } from '#web/time.ts'
 
 export type Fileable = Procedure
@@ -22,12 +24,47 @@ export function fileableBy(posts: readonly RoleId[]): Fileable[] {
   })
 }
 
+/** The own fields of a kind when it is chosen: its defaults, and of what was filled in before whatever fits it. */
+export function intakeUnder(procedure: string, before: unknown): Record<string, unknown> {
+  const kind = fileable(procedure)
+  if (!kind) return {}
+  const fitting = Object.entries(tidyForm(before)).filter(([key, value]) => {
+    const field = kind.intake.shape[key]
+    return field !== undefined && problemsOf(z.object({ [key]: field }), { [key]: value }).length === 0
+  })
+  return { ...initialOf(kind.intake), ...Object.fromEntries(fitting) }
+}
+
+const untold = ['part', 'kind']
+
+/** Rows of people in which something was said, by their place on the sheet. */
+function toldPeople(people: unknown): Array<{ at: number; row: Record<string, unknown> }> {
+  const rows: unknown[] = Array.isArray(people) ? people : []
+  return rows.flatMap((row, at) => {
+    const kept = tidyForm(row)
+    return Object.keys(kept).some((key) => !untold.includes(key)) ? [{ at, row: kept }] : []
+  })
+}
+
+/** What a sheet says, without what was left empty; a person of whom nothing was said is not a person. */
+export function contentOf(sheet: unknown): { common: Record<string, unknown>; intake: Record<string, unknown> } {
+  const { common, intake } = isRecord(sheet) ? sheet : {}
+  const people = toldPeople(isRecord(common) ? common.people : undefined).map(({ row }) => row)
+  return { common: { ...tidyForm(common), people }, intake: tidyForm(intake) }
+}
+
 /** What is still wrong with a sheet: the kind, the common words, the fields of the kind. */
 export function problemsOfSheet(sheet: unknown, kind: Fileable | undefined): FieldProblem[] {
-  const { common, intake } = tidyForm(sheet)
+  const { common, intake } = contentOf(sheet)
+  const written = isRecord(sheet) && isRecord(sheet.common) ? toldPeople(sheet.common.people) : []
   return [
-    ...(kind ? [] : [{ path: ['procedure'], words: '请选择按哪种程序办理' }]),
-    ...problemsOf(commonIntake, common ?? {}, ['common']),
-    ...(kind ? problemsOf(kind.intake, intake ?? {}, ['intake']) : []),
+    ...problemsOf(commonIntake, common, ['common']).map((problem) => onSheet(problem, written)),
+    ...(kind ? problemsOf(kind.intake, intake, ['intake']) : [{ path: ['procedure'], words: '请选择按哪种程序办理' }]),
   ]
+}
+
+function onSheet(problem: FieldProblem, written: ReadonlyArray<{ at: number }>): FieldProblem {
+  const [common, people, row, ...rest] = problem.path
+  const at = people === 'people' && typeof row === 'number' ? written[row]?.at : undefined
+  return at === undefined || common === undefined ? problem : { ...problem, path: [common, 'people', at, ...rest] }
 }

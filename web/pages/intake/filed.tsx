@@ -21,14 +21,14 @@ export function Filed({ done, onNext }: { done: Done; onNext: () => void }) {
   return (
     <Result
       status="success"
-      title={<span className="filed-number">{done.number}</span>}
+      title={<h1 className="filed-number">{done.number}</h1>}
       subTitle="已立件，请把编号告诉群众，可凭编号查询。"
       extra={
         <Space wrap>
           <Button type="primary" autoFocus onClick={onNext}>
             下一件（n）
           </Button>
-          <Button icon={<PrinterOutlined />} href={paperUrl(done.id, 'sheet')}>
+          <Button icon={<PrinterOutlined />} href={paperUrl(done.id, 'sheet')} download>
             打印受理单
           </Button>
           <Link to={matterPath(done.id)}>打开事项</Link>
@@ -48,7 +48,7 @@ function Dates({ id }: { id: string }) {
       {({ clocks, row }) => (
         <div className="filed-dates">
           <p>{row.title}</p>
-          {clocks.length === 0 && <p className="hint">此类事项没有计时的期限。</p>}
+          {clocks.length === 0 && <p className="hint">立件时还没有开始计时的期限。</p>}
           <ul>
             {clocks.map((clock) => (
               <li key={`${clock.key}-${clock.occurrence}`}>

@@ -6,6 +6,7 @@ import { useGo, usePageSearch } from '#web/page-search.ts'
 import { Load } from '#web/parts/states.tsx'
 import { useMe } from '#web/session.tsx'
 import { Desk } from './desk.tsx'
+import { intakeUnder } from './fileable.ts'
 import { localDraft } from './local-drafts.ts'
 import { intakeSearch } from './page.tsx'
 
@@ -19,7 +20,14 @@ export function Intake() {
     go('/intake')
   }
   if (draft) return <DraftDesk key={draft} id={draft} onNext={next} />
-  return <Desk key={fresh} id={fresh} initial={procedure ? { procedure } : {}} onNext={next} />
+  return (
+    <Desk
+      key={fresh}
+      id={fresh}
+      initial={procedure ? { procedure, intake: intakeUnder(procedure, {}) } : {}}
+      onNext={next}
+    />
+  )
 }
 
 function DraftDesk({ id, onNext }: { id: string; onNext: () => void }) {

@@ -42,7 +42,7 @@ function Known({ data, chosen, repeatOf, onChoose, onRepeat, onGrid }: Props & {
           <EarlierRow
             key={row.id}
             row={row}
-            reason={`相似 ${Math.round(similarity * 100)}%：${reason}`}
+            reason={reason.includes('%') ? reason : `相似 ${Math.round(similarity * 100)}%：${reason}`}
             marked={repeatOf === row.id}
             onMark={(on) => onRepeat(on ? row.id : undefined)}
           />

@@ -35,7 +35,7 @@ export function useDraft(id: string, values: unknown, initial: unknown) {
       } catch {
         saved.current = ''
         keepLocal(me, id, { title, content, savedAt: present() })
-        setState({ words: '服务器连不上，草稿暂存在本机', offline: true })
+        setState({ words: '草稿暂存在本机，稍后自动上传', offline: true })
       }
     },
     [client, id, me],
@@ -44,6 +44,14 @@ export function useDraft(id: string, values: unknown, initial: unknown) {
   useEffect(() => {
     if (!stopped.current && settled !== saved.current && hasWords(settled)) void save(settled)
   }, [settled, save])
+
+  useEffect(() => {
+    if (!state.offline) return
+    const timer = setInterval(() => {
+      if (!stopped.current) void save(latest.current)
+    }, 10_000)
+    return () => clearInterval(timer)
+  }, [state.offline, save])
 
   useEffect(() => {
     const leave = () => {

@@ -6,7 +6,7 @@ import { type FormField, formFields } from '#procedures/forms.ts'
 import { procedures } from '#procedures/index.ts'
 import { matters } from '#web/api.ts'
 import { problemsOf, tidyForm } from '#web/parts/form-values.ts'
-import { SchemaFields } from '#web/parts/schema-field.tsx'
+import { SchemaField, SchemaFields } from '#web/parts/schema-field.tsx'
 import { ActDrawer, type FormContent } from './act-drawer.tsx'
 import type { DrawerProps } from './kernel-acts.tsx'
 import { useRevealed } from './reveal.tsx'
@@ -51,7 +51,12 @@ export function EditDrawer({ page, onClose }: DrawerProps) {
       }
       onClose={onClose}
     >
-      <SchemaFields fields={common} base={['common']} />
+      <div className="fields fields-words">
+        {common.filter(isWords).map((field) => (
+          <SchemaField key={field.key} field={field} path={['common', field.key]} />
+        ))}
+      </div>
+      <SchemaFields fields={common.filter((field) => !isWords(field))} base={['common']} />
       {own.length > 0 && <Divider titlePlacement="start">{procedure?.name}专门内容</Divider>}
       <SchemaFields fields={own} base={['intake']} />
       <Form.Item name="reason" label="更正原因" required>
@@ -72,6 +77,10 @@ function commonOf({ row, detail }: MatterPage): FormContent {
     village: village ?? undefined,
     grid: grid ?? undefined,
   }
+}
+
+function isWords({ key }: FormField): boolean {
+  return key === 'title' || key === 'detail'
 }
 
 function isPersonal(field: FormField): boolean {

@@ -2,9 +2,11 @@ import { DownOutlined, PrinterOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, Space } from 'antd'
 import { type ComponentType, useState } from 'react'
 import type { MatterPage } from '#matters/contract.ts'
+import type { Procedure } from '#procedures/define.ts'
 import { failureOf, matters, paperUrl } from '#web/api.ts'
 import { newId } from '#web/ids.ts'
 import { useAct } from '#web/queries.ts'
+import { rolesOf, useMe } from '#web/session.tsx'
 import { AssignDrawer } from './assign-drawer.tsx'
 import { AttachDrawer } from './attach-drawer.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
@@ -26,16 +28,18 @@ const acts: readonly KernelAct[] = [
 ]
 
 /** What may be done to a matter of any procedure. */
-export function KernelActs({ page }: { page: MatterPage }) {
+export function KernelActs({ page, procedure }: { page: MatterPage; procedure: Procedure | undefined }) {
   const [doing, setDoing] = useState<string>()
   const mine = acts.filter(
     (act) => page.rights.includes(act.right) && !page.withdrawn && (act.whenClosed || page.row.closedAt === null),
   )
   const [first, ...rest] = mine
   const Drawer = acts.find(({ id }) => id === doing)?.drawer
+  // 程序自己有签收步骤的，按钮在「可办步骤」里，不重复。
+  const signable = useReceives(page) && !page.steps.some(({ id }) => procedure?.steps[id]?.signs)
   return (
     <Space wrap className="kernel-acts">
-      {page.row.phase === 'unsigned' && page.rights.includes('matter.act') && <SignButton page={page} />}
+      {signable && <SignButton page={page} />}
       {first && <Button onClick={() => setDoing(first.id)}>{first.name}</Button>}
       {rest.length > 0 && (
         <Dropdown
@@ -47,12 +51,19 @@ export function KernelActs({ page }: { page: MatterPage }) {
           </Button>
         </Dropdown>
       )}
-      <Button icon={<PrinterOutlined />} href={paperUrl(page.row.id, 'sheet')}>
+      <Button icon={<PrinterOutlined />} href={paperUrl(page.row.id, 'sheet')} download>
         打印办理单
       </Button>
       {Drawer && <Drawer page={page} onClose={() => setDoing(undefined)} />}
     </Space>
   )
+}
+
+/** True while the matter was handed to this person, or to his unit, and is not yet signed for. */
+function useReceives({ row, rights }: MatterPage): boolean {
+  const me = useMe()
+  const mine = row.assignee === null ? row.unit === me.unit : row.assignee === me.account
+  return row.phase === 'unsigned' && rights.includes('matter.act') && (mine || rolesOf(me).includes('command_center'))
 }
 
 function SignButton({ page }: { page: MatterPage }) {

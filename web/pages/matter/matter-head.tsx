@@ -33,7 +33,7 @@ export function MatterHead({ page, procedure }: { page: MatterPage; procedure: P
           </Space>
           <h1>{row.title}</h1>
         </div>
-        <KernelActs page={page} />
+        <KernelActs page={page} procedure={procedure} />
       </div>
       <Facts page={page} />
     </Card>

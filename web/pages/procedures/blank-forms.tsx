@@ -86,8 +86,8 @@ function BlankRow({ field }: { field: FormField }) {
 
 function spaceFor(field: FormField): string {
   const choices = field.choices ?? field.items?.choices
-  if (choices) return choices.map(({ name }) => `□ ${name}`).join('　')
-  if (field.type === 'boolean') return '□ 是　□ 否'
+  if (choices) return choices.map(({ name }) => `□\u00a0${name}`).join('　')
+  if (field.type === 'boolean') return '□\u00a0是　□\u00a0否'
   if (field.type === 'date') return '　　　　年　　月　　日'
   if (field.fields) return field.fields.map(({ title }) => `${title}：＿＿＿＿＿＿`).join('　')
   return ''

@@ -4,7 +4,7 @@ import { listOf, type Procedure } from '#procedures/define.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import { type Column, QueryTable } from '#web/parts/query-table.tsx'
 import { extensionWords, kindNames, lengthWords } from './deadline-words.ts'
-import { stepsInWords } from './step-words.ts'
+import { fewStepsInWords, stepsInWords } from './step-words.ts'
 
 type Row = { key: string; deadline: Procedure['deadlines'][string] }
 
@@ -29,24 +29,24 @@ export function Deadlines({ procedure }: { procedure: Procedure }) {
 
 function columnsOf(procedure: Procedure): ReadonlyArray<Column<Row>> {
   return [
-    { key: 'name', title: '期限', width: 190, show: ({ deadline }) => <NameCell deadline={deadline} /> },
+    { key: 'name', title: '期限', width: 170, show: ({ deadline }) => <NameCell deadline={deadline} /> },
     {
       key: 'length',
       title: '多长',
-      width: 170,
+      width: 140,
       show: ({ deadline }) => <strong className="prose">{lengthWords(periodOf(deadline.period))}</strong>,
     },
     {
       key: 'run',
       title: '起算与办结',
-      width: 300,
+      width: 270,
       show: ({ deadline }) => (
         <div className="prose">
           <div>自「{stepsInWords(procedure, deadline.starts)}」起</div>
-          <div>至「{stepsInWords(procedure, deadline.ends)}」止</div>
+          <div>至「{fewStepsInWords(procedure, deadline.ends)}」止</div>
           {deadline.restartedBy && <div>「{stepsInWords(procedure, deadline.restartedBy)}」后重新起算</div>}
           {listOf(deadline.endsWithout).length > 0 && (
-            <div className="hint">「{stepsInWords(procedure, deadline.endsWithout)}」后不再计时</div>
+            <div className="hint">「{fewStepsInWords(procedure, deadline.endsWithout)}」后不再计时</div>
           )}
         </div>
       ),
@@ -54,14 +54,14 @@ function columnsOf(procedure: Procedure): ReadonlyArray<Column<Row>> {
     {
       key: 'change',
       title: '延长与中止',
-      width: 300,
+      width: 210,
       show: ({ deadline }) => <Changes procedure={procedure} deadline={deadline} />,
     },
-    { key: 'basis', title: '依据', width: 250, show: ({ deadline }) => <Basis id={deadline.period} /> },
+    { key: 'basis', title: '依据', width: 220, show: ({ deadline }) => <Basis id={deadline.period} /> },
     {
       key: 'escalates',
       title: '逾期上报',
-      width: 150,
+      width: 110,
       show: ({ deadline }) => (deadline.escalatesTo ? rolesInWords(deadline.escalatesTo) : '—'),
     },
   ]

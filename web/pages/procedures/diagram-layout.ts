@@ -2,6 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre'
 import { type Phase, type Procedure, statesBefore } from '#procedures/define.ts'
 import { anyState } from './step-words.ts'
 
+export type Point = { x: number; y: number }
 export type DiagramNode = {
   id: string
   name: string
@@ -20,7 +21,7 @@ export type DiagramEdge = {
   from: string
   to: string
   steps: Array<{ id: string; name: string }>
-  path: string
+  points: Point[]
   x: number
   y: number
   width: number
@@ -31,12 +32,15 @@ export type Lane = {
   basis?: string
   nodes: DiagramNode[]
   edges: DiagramEdge[]
+  left: number
   top: number
   width: number
   height: number
 }
 
 type Drawn = { id: string; name: string; phase: Phase | 'any'; initial: boolean; final: boolean }
+/** From, to, the step's id and its name. */
+type Ends = [string, string, string, string]
 type Arrow = { from: string; to: string; steps: Array<{ id: string; name: string }> }
 
 const charWidth = 14
@@ -45,16 +49,22 @@ const labelLine = 20
 const headHeight = 34
 const gap = 28
 
-/** The main line and each track as lanes, one under the other, laid out from left to right. */
+/** The main line, and under it each track in a lane of its own; short lanes stand side by side. */
 export function layoutProcedure(procedure: Procedure): { lanes: Lane[]; width: number; height: number } {
-  const lanes: Lane[] = []
-  let top = 0
-  for (const graph of [mainOf(procedure), ...tracksOf(procedure)]) {
-    const lane = layoutLane(graph, top)
-    lanes.push(lane)
-    top += lane.height + gap
+  const main = layoutLane(mainOf(procedure))
+  const lanes = [main]
+  let [left, top, row] = [0, main.height + gap, 0]
+  for (const lane of tracksOf(procedure).map(layoutLane)) {
+    if (left > 0 && left + lane.width > Math.max(main.width, 900)) [left, top, row] = [0, top + row + gap, 0]
+    lanes.push({ ...lane, left, top })
+    left += lane.width + gap
+    row = Math.max(row, lane.height)
   }
-  return { lanes, width: Math.max(...lanes.map(({ width }) => width)), height: top - gap }
+  return {
+    lanes,
+    width: Math.max(...lanes.map((lane) => lane.left + lane.width)),
+    height: Math.max(...lanes.map((lane) => lane.top + lane.height)),
+  }
 }
 
 type LaneGraph = {
@@ -75,16 +85,16 @@ function mainOf(procedure: Procedure): LaneGraph {
     final: state.final === true,
   }))
   const own = Object.entries(procedure.steps).filter(([, step]) => !step.track || step.to !== undefined)
-  const arrows: Array<[string, string, string, string]> = own.flatMap(([id, step]) => {
+  const arrows: Ends[] = own.flatMap(([id, step]) => {
     const { to } = step
     if (to === undefined) return []
     const from = step.from === '*' ? ['*'] : statesBefore(procedure, step)
-    return from.map((state): [string, string, string, string] => [state, to, id, step.name])
+    return from.filter((state) => state !== to).map((state): Ends => [state, to, id, step.name])
   })
   const stays = new Map<string, string[]>()
   for (const [, step] of own) {
-    if (step.to !== undefined) continue
     for (const state of step.from === '*' ? ['*'] : statesBefore(procedure, step)) {
+      if (step.to !== undefined && step.to !== state) continue
       stays.set(state, [...(stays.get(state) ?? []), step.name])
     }
   }
@@ -98,7 +108,7 @@ function tracksOf(procedure: Procedure): LaneGraph[] {
     const steps = Object.entries(procedure.steps).flatMap(([key, step]) => {
       const moved = step.track
       if (moved?.id !== id) return []
-      return moved.from.map((from): [string, string, string, string] => [from, moved.to, key, step.name])
+      return moved.from.map((from): Ends => [from, moved.to, key, step.name])
     })
     const nodes: Drawn[] = Object.entries(track.states).map(([key, state]) => ({
       id: key,
@@ -112,7 +122,7 @@ function tracksOf(procedure: Procedure): LaneGraph[] {
 }
 
 // 两个状态之间的多个环节合为一条线，线上逐行写名称。
-function merged(arrows: ReadonlyArray<[string, string, string, string]>): Arrow[] {
+function merged(arrows: readonly Ends[]): Arrow[] {
   const byEnds = new Map<string, Arrow>()
   for (const [from, to, id, name] of arrows) {
     const key = `${from} ${to}`
@@ -123,7 +133,7 @@ function merged(arrows: ReadonlyArray<[string, string, string, string]>): Arrow[
   return [...byEnds.values()]
 }
 
-function layoutLane({ id, name, basis, nodes, arrows, stays }: LaneGraph, top: number): Lane {
+function layoutLane({ id, name, basis, nodes, arrows, stays }: LaneGraph): Lane {
   const graph = new Graph({ multigraph: true })
   graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 34, edgesep: 14, marginx: 16, marginy: 12 })
   for (const node of nodes) graph.setNode(node.id, sizeOf(node.name, stays.get(node.id) ?? []))
@@ -131,25 +141,45 @@ function layoutLane({ id, name, basis, nodes, arrows, stays }: LaneGraph, top: n
     graph.setEdge(from, to, { ...labelSize(steps.map((step) => step.name)), labelpos: 'c' }, `${from} ${to}`)
   }
   layout(graph)
-  const at = top + headHeight
   const placed = nodes.map((node): DiagramNode => {
     const { x = 0, y = 0, width = 0, height = 0 } = graph.node(node.id)
-    return { ...node, stays: stays.get(node.id) ?? [], x: x - width / 2, y: y - height / 2 + at, width, height }
+    return { ...node, stays: stays.get(node.id) ?? [], x: x - width / 2, y: y - height / 2 + headHeight, width, height }
   })
   const drawn = arrows.map((arrow): DiagramEdge => {
     const { points = [], x = 0, y = 0, width = 0 } = graph.edge(arrow.from, arrow.to, `${arrow.from} ${arrow.to}`)
     const key = `${id} ${arrow.from} ${arrow.to}`
-    return { ...arrow, id: key, path: pathThrough(points, at), x, y: y + at, width }
+    return {
+      ...arrow,
+      id: key,
+      points: points.map((point: Point) => ({ x: point.x, y: point.y + headHeight })),
+      x,
+      y: y + headHeight,
+      width,
+    }
   })
   const { width = 0, height = 0 } = graph.graph()
-  return { id, name, basis, nodes: placed, edges: drawn, top, width, height: height + headHeight }
+  const head = `${name}${basis ?? ''}`.length * 15 + 48
+  return {
+    id,
+    name,
+    basis,
+    nodes: placed,
+    edges: drawn,
+    left: 0,
+    top: 0,
+    width: Math.max(width, head),
+    height: height + headHeight,
+  }
 }
 
+const staysWidth = 216
+
 function sizeOf(name: string, stays: readonly string[]): { width: number; height: number } {
-  const lines = stays.length === 0 ? 0 : Math.ceil(`另可：${stays.join('、')}`.length / 13)
-  const width =
-    stays.length === 0 ? Math.max(84, name.length * charWidth + 24) : Math.max(176, name.length * charWidth + 24)
-  return { width, height: 36 + lines * 18 + (lines > 0 ? 4 : 0) }
+  const plain = name.length * charWidth + 28
+  if (stays.length === 0) return { width: Math.max(84, plain), height: 36 }
+  const width = Math.max(staysWidth, plain)
+  const lines = Math.ceil((`另可：${stays.join('、')}`.length * labelChar) / (width - 32))
+  return { width, height: 38 + lines * 18 }
 }
 
 function labelSize(names: readonly string[]): { width: number; height: number } {
@@ -159,11 +189,9 @@ function labelSize(names: readonly string[]): { width: number; height: number } 
   }
 }
 
-type Point = { x: number; y: number }
-
 /** A line through the points, rounded at each bend. */
-function pathThrough(points: readonly Point[], down: number): string {
-  const [first, ...rest] = points.map(({ x, y }) => ({ x, y: y + down }))
+export function pathThrough(points: readonly Point[]): string {
+  const [first, ...rest] = points
   if (!first) return ''
   const bends = rest.slice(0, -1).map((point, index) => {
     const next = rest[index + 1] ?? point

@@ -11,14 +11,14 @@ import {
   Position,
   ReactFlow,
 } from '@xyflow/react'
-import { createContext, use, useMemo } from 'react'
+import { createContext, use, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Procedure } from '#procedures/define.ts'
-import { type DiagramEdge, type DiagramNode, type Lane, layoutProcedure } from './diagram-layout.ts'
+import { type DiagramEdge, type DiagramNode, type Lane, layoutProcedure, pathThrough } from './diagram-layout.ts'
 import '@xyflow/react/dist/style.css'
 
 type StateNode = Node<{ node: DiagramNode }, 'state'>
-type LaneNode = Node<{ lane: Lane; width: number }, 'lane'>
-type StepEdge = Edge<{ edge: DiagramEdge }, 'steps'>
+type LaneNode = Node<{ lane: Lane }, 'lane'>
+type StepEdge = Edge<{ arrow: DiagramEdge }, 'steps'>
 
 const OnStep = createContext<(step: string) => void>(() => undefined)
 
@@ -33,37 +33,55 @@ const words = {
 
 /** States and the steps between them; each track in a lane of its own. A step's name opens what it asks for. */
 export function Diagram({ procedure, onStep }: { procedure: Procedure; onStep: (step: string) => void }) {
-  const { nodes, edges } = useMemo(() => flowOf(procedure), [procedure])
+  const { nodes, edges, width, height } = useMemo(() => flowOf(procedure), [procedure])
+  const frame = useRef<HTMLElement>(null)
+  const [zoom, setZoom] = useState<number>()
+  useLayoutEffect(() => {
+    const room = (frame.current?.clientWidth ?? 1000) - 2 * edge
+    setZoom(Math.min(1, Math.max(smallest, room / width)))
+  }, [width])
   return (
     <OnStep value={onStep}>
       <p className="hint">
-        方框为状态，线上为环节（点名称看由谁办、填什么、需何文书）。滚轮缩放，拖动平移。
+        方框为状态，线上为环节：点环节名称，看由谁办、填什么、需何文书。按住拖动可平移，左下角可缩放。
         <PhaseKey />
       </p>
-      <section className="diagram" aria-label={`${procedure.name}流程图，内容与「办理环节」表相同`}>
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          fitView
-          fitViewOptions={{ padding: 0.03, maxZoom: 1 }}
-          minZoom={0.15}
-          maxZoom={1.6}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          proOptions={{ hideAttribution: true }}
-          ariaLabelConfig={words}
-        >
-          <Controls showInteractive={false} />
-        </ReactFlow>
+      <section
+        ref={frame}
+        className="diagram"
+        style={{ height: height * (zoom ?? smallest) + 2 * edge }}
+        aria-label={`${procedure.name}流程图，内容与「办理环节」表相同`}
+      >
+        {zoom !== undefined && (
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            defaultViewport={{ x: edge, y: edge, zoom }}
+            minZoom={0.2}
+            maxZoom={1.6}
+            zoomOnScroll={false}
+            preventScrolling={false}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            proOptions={{ hideAttribution: true }}
+            ariaLabelConfig={words}
+          >
+            <Controls showInteractive={false} />
+          </ReactFlow>
+        )}
       </section>
     </OnStep>
   )
 }
+
+/** Space around the drawing, in px, and the scale below which its words can no longer be read. */
+const edge = 16
+const smallest = 0.62
 
 function PhaseKey() {
   return (
@@ -76,16 +94,16 @@ function PhaseKey() {
   )
 }
 
-function flowOf(procedure: Procedure): { nodes: Array<StateNode | LaneNode>; edges: StepEdge[] } {
-  const { lanes, width } = layoutProcedure(procedure)
+function flowOf(procedure: Procedure) {
+  const { lanes, width, height } = layoutProcedure(procedure)
   const nodes = lanes.flatMap(
     (lane): Array<StateNode | LaneNode> => [
       {
         id: `lane ${lane.id}`,
         type: 'lane',
-        position: { x: 0, y: lane.top },
-        data: { lane, width },
-        width,
+        position: { x: lane.left, y: lane.top },
+        data: { lane },
+        width: lane.width,
         height: lane.height,
         zIndex: -1,
       },
@@ -93,7 +111,7 @@ function flowOf(procedure: Procedure): { nodes: Array<StateNode | LaneNode>; edg
         (node): StateNode => ({
           id: `${lane.id} ${node.id}`,
           type: 'state',
-          position: { x: node.x, y: node.y },
+          position: { x: node.x + lane.left, y: node.y + lane.top },
           data: { node },
           width: node.width,
           height: node.height,
@@ -103,17 +121,22 @@ function flowOf(procedure: Procedure): { nodes: Array<StateNode | LaneNode>; edg
   )
   const edges = lanes.flatMap((lane) =>
     lane.edges.map(
-      (edge): StepEdge => ({
-        id: edge.id,
+      (arrow): StepEdge => ({
+        id: arrow.id,
         type: 'steps',
-        source: `${lane.id} ${edge.from}`,
-        target: `${lane.id} ${edge.to}`,
-        data: { edge },
+        source: `${lane.id} ${arrow.from}`,
+        target: `${lane.id} ${arrow.to}`,
+        data: { arrow: movedInto(lane, arrow) },
         markerEnd: { type: MarkerType.ArrowClosed, color: '#5f6b7a', width: 16, height: 16 },
       }),
     ),
   )
-  return { nodes, edges }
+  return { nodes, edges, width, height }
+}
+
+function movedInto({ left, top }: Lane, arrow: DiagramEdge): DiagramEdge {
+  const points = arrow.points.map(({ x, y }) => ({ x: x + left, y: y + top }))
+  return { ...arrow, points, x: arrow.x + left, y: arrow.y + top }
 }
 
 const nodeTypes = { state: StateBox, lane: LaneBox }
@@ -131,9 +154,9 @@ function StateBox({ data: { node } }: NodeProps<StateNode>) {
   )
 }
 
-function LaneBox({ data: { lane, width } }: NodeProps<LaneNode>) {
+function LaneBox({ data: { lane } }: NodeProps<LaneNode>) {
   return (
-    <div className="lane" style={{ width, height: lane.height }}>
+    <div className="lane" style={{ width: lane.width, height: lane.height }}>
       <span className="lane-name">{lane.name}</span>
       {lane.basis && <span className="lane-basis">{lane.basis}</span>}
     </div>
@@ -143,16 +166,16 @@ function LaneBox({ data: { lane, width } }: NodeProps<LaneNode>) {
 function StepLine({ data, markerEnd }: EdgeProps<StepEdge>) {
   const onStep = use(OnStep)
   if (!data) return null
-  const { edge } = data
+  const { arrow } = data
   return (
     <>
-      <BaseEdge path={edge.path} markerEnd={markerEnd} />
+      <BaseEdge path={pathThrough(arrow.points)} markerEnd={markerEnd} />
       <EdgeLabelRenderer>
         <div
           className="edge-label nopan"
-          style={{ width: edge.width, transform: `translate(-50%, -50%) translate(${edge.x}px, ${edge.y}px)` }}
+          style={{ width: arrow.width, transform: `translate(-50%, -50%) translate(${arrow.x}px, ${arrow.y}px)` }}
         >
-          {edge.steps.map(({ id, name }) => (
+          {arrow.steps.map(({ id, name }) => (
             <button key={id} type="button" onClick={() => onStep(id)}>
               {name}
             </button>

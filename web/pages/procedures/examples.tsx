@@ -16,7 +16,6 @@ export function Examples({ procedure, examples }: { procedure: Procedure; exampl
     <>
       <p className="hint">每个示例都作为测试运行，日期由系统当场推算，与实际办理用的是同一套规则。</p>
       <Collapse
-        accordion
         defaultActiveKey={examples[0]?.name}
         items={examples.map((example) => ({
           key: example.name,

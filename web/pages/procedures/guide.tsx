@@ -20,7 +20,7 @@ export function Guide({ procedure }: { procedure: Procedure }) {
           打印
         </Button>
         <Button icon={<DownloadOutlined />} href={`/api/procedures/${procedure.id}/guide.docx`} download>
-          下载 Word 文件
+          下载 .docx
         </Button>
       </Space>
       <PrintSheet>

@@ -13,7 +13,7 @@ const columns: ReadonlyArray<Column<Row>> = [
   {
     key: 'name',
     title: '程序',
-    width: 150,
+    width: 120,
     fixed: true,
     show: ({ procedure }) => (
       <>
@@ -25,22 +25,22 @@ const columns: ReadonlyArray<Column<Row>> = [
       </>
     ),
   },
-  { key: 'mark', title: '字号', width: 130, show: ({ procedure }) => `${procedure.mark}〔年〕号` },
+  { key: 'mark', title: '字号', width: 104, show: ({ procedure }) => `${procedure.mark}〔年〕号` },
   {
     key: 'purpose',
     title: '用途',
-    width: 330,
+    width: 250,
     show: ({ procedure }) => <span className="prose">{procedure.purpose}</span>,
   },
-  { key: 'states', title: '状态', width: 64, align: 'right', show: ({ procedure }) => size(procedure.states) },
-  { key: 'steps', title: '环节', width: 64, align: 'right', show: ({ procedure }) => size(procedure.steps) },
-  { key: 'deadlines', title: '期限', width: 64, align: 'right', show: ({ procedure }) => size(procedure.deadlines) },
-  { key: 'examples', title: '示例', width: 64, align: 'right', show: ({ examples }) => examples.length },
-  { key: 'filed', title: '谁可登记', width: 240, show: ({ procedure }) => <FiledBy procedure={procedure} /> },
+  { key: 'states', title: '状态', width: 54, align: 'right', show: ({ procedure }) => size(procedure.states) },
+  { key: 'steps', title: '环节', width: 54, align: 'right', show: ({ procedure }) => size(procedure.steps) },
+  { key: 'deadlines', title: '期限', width: 54, align: 'right', show: ({ procedure }) => size(procedure.deadlines) },
+  { key: 'examples', title: '示例', width: 54, align: 'right', show: ({ examples }) => examples.length },
+  { key: 'filed', title: '谁可登记', width: 190, show: ({ procedure }) => <FiledBy procedure={procedure} /> },
   {
     key: 'basis',
     title: '依据',
-    width: 300,
+    width: 270,
     show: ({ procedure }) => (
       <>
         {procedure.basis}

@@ -28,7 +28,7 @@ function columnsOf(procedure: Procedure, onStep: (step: string) => void): Readon
     {
       key: 'name',
       title: '环节',
-      width: 150,
+      width: 140,
       show: ({ id, step }) => (
         <>
           <Button type="link" size="small" className="step-link" onClick={() => onStep(id)}>
@@ -42,27 +42,27 @@ function columnsOf(procedure: Procedure, onStep: (step: string) => void): Readon
     {
       key: 'from',
       title: '由何状态',
-      width: 180,
+      width: 150,
       show: ({ step }) => <span className="prose">{fromWords(procedure, step)}</span>,
     },
-    { key: 'to', title: '到何状态', width: 120, show: ({ step }) => toWords(procedure, step) },
+    { key: 'to', title: '到何状态', width: 110, show: ({ step }) => toWords(procedure, step) },
     {
       key: 'by',
       title: '谁办',
-      width: 200,
+      width: 150,
       show: ({ step }) => <span className="prose">{rolesInWords(step.by)}</span>,
     },
     {
       key: 'form',
       title: '填写内容',
-      width: 260,
+      width: 230,
       show: ({ step }) => <span className="prose">{step.form ? titlesOf(step.form) : '—'}</span>,
     },
-    { key: 'papers', title: '文书', width: 180, show: ({ step }) => <Papers step={step} /> },
+    { key: 'papers', title: '文书', width: 150, show: ({ step }) => <Papers step={step} /> },
     {
       key: 'basis',
       title: '依据',
-      width: 200,
+      width: 170,
       show: ({ step }) => <span className="prose">{step.basis ?? '—'}</span>,
     },
   ]

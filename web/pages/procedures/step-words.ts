@@ -22,6 +22,13 @@ export function toWords(procedure: Procedure, step: Step): string {
   return step.to === undefined ? '状态不变' : (procedure.states[step.to]?.name ?? step.to)
 }
 
+/** As {@link stepsInWords}, the first few and how many there are. */
+export function fewStepsInWords(procedure: Procedure, ids: string | readonly string[] | undefined): string {
+  const all = listOf(ids)
+  const few = stepsInWords(procedure, all.slice(0, 4))
+  return all.length > 5 ? `${few}等 ${all.length} 个环节之一` : stepsInWords(procedure, all)
+}
+
 /** Names of steps ('filed': 登记), joined. */
 export function stepsInWords(procedure: Procedure, ids: string | readonly string[] | undefined): string {
   return listOf(ids)

@@ -25,7 +25,9 @@ export function Registers() {
             key: id,
             label: (
               <span className="register-label">
-                {name}
+                <span className="register-name" title={name}>
+                  {name}
+                </span>
                 <span className="register-count">{data?.counts[id] ?? ''}</span>
               </span>
             ),

@@ -1,6 +1,6 @@
 import { ReadOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Page } from '#web/page.ts'
-import { Reserved } from '#web/parts/reserved.tsx'
 
 export const reportsPage: Page = {
   path: '/reports',
@@ -8,5 +8,12 @@ export const reportsPage: Page = {
   guard: 'report.read',
   icon: <ReadOutlined />,
   group: 'figures',
-  component: () => <Reserved title="年度报告" />,
+  component: lazyRouteComponent(() => import('./reports.tsx'), 'Reports'),
+}
+
+export const reportPage: Page = {
+  path: '/reports/$id',
+  title: '年度报告',
+  guard: 'report.read',
+  component: lazyRouteComponent(() => import('./report.tsx'), 'Report'),
 }

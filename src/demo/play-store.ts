@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#access/actor.ts'
+import type { Tx } from '#db/transact.ts'
+import type { StoredFile } from '#documents/attachments-store.ts'
+import type { Resources } from '#http/context.ts'
+import { Refusal } from '#http/refusal.ts'
+import { actOn, type Done, fileMatter } from '#matters/acts-store.ts'
+import { assignMatter } from '#matters/handling-store.ts'
+import { linkMatters } from '#matters/links-store.ts'
+import { type Scene, sceneIn } from '#matters/scene-store.ts'
+import { takeStep } from '#matters/steps-store.ts'
+import { getAccount } from './organisation.ts'
+import { fileNameOf } from './papers.ts'
+import { demoTenant } from './places.ts'
+import type { Act, Form, PaperWanted } from './story.ts'
+
+export type ActOfStory = { story: string; act: Act }
+
+/** What has been played so far: revisions and numbers of the matters, and the stories that met a refusal. */
+export type Stage = {
+  resources: Resources
+  papers: ReadonlyMap<string, StoredFile>
+  revisions: Map<string, number>
+  numbers: Map<string, string>
+  handed: Map<string, string>
+  stopped: Set<string>
+  refused: string[]
+  played: number
+}
+
+export function emptyStage(resources: Resources, papers: ReadonlyMap<string, StoredFile>): Stage {
+  return {
+    resources,
+    papers,
+    revisions: new Map(),
+    numbers: new Map(),
+    handed: new Map(),
+    stopped: new Set(),
+    refused: [],
+    played: 0,
+  }
+}
+
+function actorOf(account: string): Actor {
+  const { name, shown: _, ...rest } = getAccount(account)
+  return { tenant: demoTenant.code, account: name, ...rest }
+}
+
+/**
+ * Plays acts in one transaction, each by its own person at its own time. An act that is refused ends its story and is
+ * remembered in the stage; nothing of it is kept.
+ */
+export async function playActs(stage: Stage, tx: Tx, acts: readonly ActOfStory[]): Promise<void> {
+  // 演示数据可以重装，不等每次落盘；装完的标记照常落盘，也就连同此前的一起。
+  await tx.query('set local synchronous_commit to off')
+  const [first] = acts
+  if (!first) return
+  const { resources } = stage
+  const scene = await sceneIn(tx, { resources, actor: actorOf(first.act.by), now: first.act.at, ip: '127.0.0.1' })
+  for (const { story, act } of acts) {
+    if (stage.stopped.has(story)) continue
+    await tx.query('savepoint act')
+    try {
+      await play(stage, { ...scene, actor: actorOf(act.by), now: act.at }, story, act)
+      stage.played += 1
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem
+      await tx.query('rollback to savepoint act')
+      stage.stopped.add(story)
+      stage.refused.push(`${act.kind === 'step' ? act.step : act.kind}（${act.by}）：${problem.message}`)
+    }
+  }
+}
+
+async function play(stage: Stage, scene: Scene, story: string, act: Act): Promise<void> {
+  const id = act.on === 'own' ? story : stage.handed.get(story)
+  if (id === undefined) return
+  const seen = { id, actId: act.actId, revision: stage.revisions.get(id) ?? 1 }
+  switch (act.kind) {
+    case 'file':
+      return keep(stage, await fileMatter(scene, act.procedure, { ...act, id }))
+    case 'step': {
+      const papers = await handIn(stage, scene, id, act.papers)
+      const form = withNumbers(stage, act.form)
+      keep(stage, await takeStep(scene, seen, { ...act, form, papers }))
+      return follow(stage, scene, story, id)
+    }
+    case 'assign':
+      return keep(stage, await assignMatter(scene, seen, { unit: act.unit, assignee: act.assignee }))
+    case 'note':
+      return keep(
+        stage,
+        (await actOn(scene, seen, 'matter.note', () => ({ kind: 'noted', body: { words: act.words } }))).done,
+      )
+    case 'supervise':
+      return keep(stage, await supervise(scene, seen, act))
+    case 'repeat': {
+      stage.revisions.set(id, await linkMatters(scene, id, act.of, 'repeat-of'))
+      stage.revisions.set(act.of, (stage.revisions.get(act.of) ?? 1) + 1)
+    }
+  }
+}
+
+function keep(stage: Stage, { id, number, revision }: Done): void {
+  stage.revisions.set(id, revision)
+  stage.numbers.set(id, number)
+}
+
+/** The matter that a hand-off has just opened is where the story goes on. */
+async function follow(stage: Stage, { tx }: Scene, story: string, id: string): Promise<void> {
+  const { rows } = await tx.query<{ opened: string }>({
+    name: 'demo-handed',
+    text: `select to_matter as opened from links
+           where tenant = $1 and from_matter = $2 and kind in ('transferred-to', 'derived-from')`,
+    values: [tx.tenant, id],
+  })
+  const opened = rows[0]?.opened
+  if (opened === undefined || stage.handed.has(story)) return
+  stage.handed.set(story, opened)
+  stage.revisions.set(opened, 2)
+}
+
+async function handIn(stage: Stage, { tx, actor, now }: Scene, matter: string, wanted: readonly PaperWanted[]) {
+  const given = wanted.map(({ key, name }) => {
+    const file = stage.papers.get(fileNameOf(name))
+    if (!file) throw new Error(`no paper ${name}`)
+    return { key, name: file.name, attachment: randomUUID(), file }
+  })
+  if (given.length > 0) {
+    const rows = given.map(({ attachment, file }) => ({ id: attachment, ...file }))
+    await tx.query({
+      name: 'demo-papers',
+      text: `insert into attachments (tenant, id, matter, hash, name, mime, size, at, account)
+             select $1, id, $2, hash, name, mime, size, $3, $4
+             from jsonb_to_recordset($5::jsonb) as r(id uuid, hash text, name text, mime text, size bigint)`,
+      values: [tx.tenant, matter, now, actor.account, JSON.stringify(rows)],
+    })
+  }
+  return given.map(({ key, name, attachment }) => ({ key, name, attachment }))
+}
+
+/** '{编号:…}' in a form stands for the number of another matter. */
+function withNumbers({ numbers }: Stage, form: Form): Form {
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replace(/\{编号:([^}]+)\}/g, (_, id: string) => numbers.get(id) ?? '') : value,
+    ]),
+  )
+}
+
+async function supervise(
+  scene: Scene,
+  seen: { id: string; actId: string; revision: number },
+  { how, words }: Extract<Act, { kind: 'supervise' }>,
+): Promise<Done> {
+  const { done, loaded } = await actOn(scene, seen, 'matter.supervise', () => ({
+    kind: 'supervised',
+    body: { kind: how, words },
+  }))
+  const { matter } = loaded
+  await scene.tx.query(
+    'insert into notices (tenant, account, matter, kind, words, at) values ($1, $2, $3, $4, $5, $6)',
+    [
+      scene.tx.tenant,
+      matter.assignee ?? matter.filedBy,
+      seen.id,
+      how,
+      `${how === 'urge' ? '催办' : '督办'}：${matter.number} ${matter.title}。${words}`,
+      scene.now,
+    ],
+  )
+  return done
+}

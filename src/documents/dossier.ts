@@ -1,0 +1,53 @@
+import type { Matter } from '#matters/state.ts'
+import { type Procedure, statesBefore } from '#procedures/define.ts'
+import type { DossierPaper } from './contract.ts'
+import { papersOf } from './paper.ts'
+
+type State = DossierPaper['state']
+
+export const stateNames: Record<State, string> = { given: '已有', missing: '缺少', later: '尚不需要' }
+
+/**
+ * The papers that the procedure asks of this matter: given; missing where its step was taken without it; later where
+ * the step can still come. Papers of steps that can no longer come are left out.
+ */
+export function dossierOf(procedure: Procedure, matter: Matter): DossierPaper[] {
+  const ahead = matter.withdrawn ? new Set<string>() : stepsAhead(procedure, matter.state)
+  const groups = Map.groupBy(papersOf(procedure), ({ key }) => key)
+  return [...groups].flatMap(([key, places]): DossierPaper[] => {
+    const given = matter.papers.findLast((paper) => paper.key === key)
+    const taken = places.filter(({ step }) => (matter.times[step] ?? 0) > 0)
+    const next = places.filter(({ step }) => ahead.has(step))
+    const asEntry = (place: (typeof places)[number] | undefined, state: State): DossierPaper[] => {
+      if (!place) return []
+      const { step, name, basis } = place
+      const same = [...taken, ...next].filter((other) => other.name === name)
+      const required = place.required || same.some((other) => other.required)
+      return [{ key, name, step, stepName: procedure.steps[step]?.name ?? '', required, state, basis }]
+    }
+    if (given)
+      return asEntry(places.find(({ step }) => step === given.step) ?? taken.at(-1) ?? next[0] ?? places[0], 'given')
+    if (taken.length > 0) return asEntry(taken.at(-1), 'missing')
+    // 同一文书在不同环节名称不同（准予、不予），尚未定下时都列出。
+    return [...Map.groupBy(next, ({ name }) => name).values()].flatMap((same) => asEntry(same[0], 'later'))
+  })
+}
+
+/** Every step that can still be taken from a state, now or after others. */
+function stepsAhead(procedure: Procedure, from: string): Set<string> {
+  const steps = Object.entries(procedure.steps).map(([id, step]) => ({
+    id,
+    to: step.to,
+    before: statesBefore(procedure, step),
+  }))
+  const states = new Set([from])
+  const ahead = new Set<string>()
+  for (const state of states) {
+    for (const { id, to, before } of steps) {
+      if (!before.includes(state)) continue
+      ahead.add(id)
+      if (to) states.add(to)
+    }
+  }
+  return ahead
+}

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { procedures } from '#procedures/index.ts'
+import { kindWords } from './kind-words.ts'
+import { anyTwoOf, sameMatterReason, samePersonReason, suggestKinds, typistOf } from './suggest.ts'
+
+const typed = { title: '', detail: '', people: [] }
+const best = (title: string, more: object = {}) => suggestKinds({ ...typed, title, ...more })[0]
+
+describe('按词语推荐程序', () => {
+  test.each([
+    ['邻居楼上漏水，双方争吵，请求调解', {}, 'mediation'],
+    ['拖欠工资，老板不肯支付', { people: [{ name: '张三' }, { name: '李四' }] }, 'mediation'],
+    ['巡查发现井盖塌陷', { channel: 'grid' }, 'grid-event'],
+    ['消防通道被占道堵塞', { channel: 'alarm' }, 'grid-event'],
+    ['来信反映征地补偿账目不清，要求复查', { channel: 'letter' }, 'petition'],
+    ['小区停水，请问何时恢复', { channel: 'hotline' }, 'hotline'],
+    ['来窗口申请办理高龄津贴', { channel: 'visit' }, 'service'],
+    ['采购合同草案请合法性审查', {}, 'legality-review'],
+    ['工伤认定后怎么起诉，想法律咨询', {}, 'consultation'],
+    ['民法典宣讲普法讲座，发放宣传册', {}, 'publicity'],
+    ['党工委中心组学习，会前学法', {}, 'study'],
+  ])('「%s」', (title, more, procedure) => {
+    expect(best(title, more)?.procedure).toBe(procedure)
+  })
+
+  test('说出是哪些词、什么渠道、几方当事人', () => {
+    const people = [{ name: '张三' }, { name: '李四' }]
+    expect(best('邻里纠纷', { channel: 'court', people })?.words).toEqual([
+      '纠纷',
+      '邻里',
+      '渠道：法院委派',
+      '有2方当事人',
+    ])
+  })
+
+  test('没有可说的就不推荐', () => {
+    expect(suggestKinds(typed)).toEqual([])
+    expect(suggestKinds({ ...typed, title: '天气晴' })).toEqual([])
+  })
+
+  test('分数在零与一之间，高的在前，每个推荐都说得出理由', () => {
+    const words = Object.values(kindWords).flatMap((table) => table.words.flatMap((one) => one.words))
+    return fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (said) => {
+        const guesses = suggestKinds({ ...typed, detail: said.join('，') })
+        const scores = guesses.map((guess) => guess.score)
+        expect(scores).toEqual([...scores].sort((a, b) => b - a))
+        expect(scores.every((score) => score > 0 && score < 1)).toBe(true)
+        expect(guesses.every((guess) => guess.words.length > 0)).toBe(true)
+      }),
+    )
+  })
+
+  test('每个程序都有词表，词表不写没有的程序，词不重复', () => {
+    expect(Object.keys(kindWords).sort()).toEqual(procedures.map(({ procedure }) => procedure.id).sort())
+    for (const { words } of Object.values(kindWords)) {
+      const all = words.flatMap((one) => one.words)
+      expect(all.filter((word, at) => all.indexOf(word) !== at || word.length < 2)).toEqual([])
+    }
+  })
+})
+
+describe('是不是同一个人', () => {
+  const keys = { id: ['id:1'], phone: ['phone:1'], name: ['name:1'] }
+  test.each([
+    ['证件号相同', ['id:1', 'name:2'], null, undefined, '身份证号相同'],
+    ['电话相同', ['phone:1'], null, undefined, '电话相同'],
+    ['证件号先于电话', ['phone:1', 'id:1'], null, undefined, '身份证号相同'],
+    ['同名同网格', ['name:1'], 'G01', 'G01', '同名且同网格'],
+    ['同名不同网格', ['name:1'], 'G02', 'G01', undefined],
+    ['只同名，不知网格', ['name:1'], null, undefined, undefined],
+  ])('%s', (_, held, grid, asked, reason) => {
+    expect(samePersonReason(keys, { keys: held, grid }, asked)).toBe(reason)
+  })
+})
+
+describe('是不是同一件事', () => {
+  const typist = (more: object = {}) =>
+    typistOf({ ...typed, title: '桂花巷北口路灯不亮', detail: '桂花巷北口的路灯坏了三天，晚上走路看不见。', ...more })
+  const other = {
+    title: '桂花巷路灯坏了',
+    detail: '北口路灯三天不亮，晚上看不见路。',
+    place: '桂花巷 3 号',
+    grid: 'G01',
+  }
+
+  test('说的是一件事的，给出相似度与共同的词', () => {
+    const like = sameMatterReason(typist(), other)
+    expect(like?.similarity).toBeGreaterThan(0.4)
+    expect(like?.reason).toMatch(/^相似 \d+%，共同提到：/)
+  })
+
+  test('同一地点、同一网格写明，门槛也低些', () => {
+    expect(sameMatterReason(typist({ place: '桂花巷3号' }), other)?.reason).toMatch(/^同一地点；/)
+    expect(sameMatterReason(typist({ grid: 'G01' }), other)?.reason).toMatch(/^同一网格；/)
+  })
+
+  test('不相干的不列，同一地点也不列', () => {
+    const dance = { ...other, title: '广场舞扰民', detail: '每晚音乐声太大，孩子无法学习。' }
+    expect(sameMatterReason(typist(), dance)).toBeUndefined()
+    expect(sameMatterReason(typist({ place: '桂花巷 3 号' }), dance)).toBeUndefined()
+  })
+})
+
+test('至少含两个词的检索式：不足两个词时为空，括号成对', () => {
+  expect(anyTwoOf([])).toBe('')
+  expect(anyTwoOf(['路灯'])).toBe('')
+  expect(anyTwoOf(['路灯', '不亮'])).toBe(`(('路灯') & ('不亮'))`)
+  const query = anyTwoOf(['一甲', '二乙', '三丙', '四丁', '五戊'])
+  const found = (...words: string[]) =>
+    query.split(/\) \| \(\(/).some((part) => {
+      const [left = '', right = ''] = part.split('&')
+      return words.some((word) => left.includes(word)) && words.some((word) => right.includes(word))
+    })
+  expect([found('一甲', '二乙'), found('一甲', '五戊'), found('四丁', '五戊'), found('三丙')]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})

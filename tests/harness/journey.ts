@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Instant } from '#calendar/date.ts'
+import { launchBrowser } from './browser.ts'
+import { openScreen, type Screen, signIn } from './pages.ts'
+import { furnish, openServedHouse, type ServedHouse } from './served-house.ts'
+
+/** A house, a browser, and the people who sit at it in one test file. */
+export type Journey = {
+  house: ServedHouse
+  browser: Browser
+  /** Sits down at a screen without signing in. */
+  visit(path?: string): Promise<Screen>
+  /** Signs in by the form; ends on the page that was asked for. */
+  at(account: string, path?: string): Promise<Screen>
+  /** Moves the house and every screen to a moment. */
+  moveTo(now: Instant): Promise<void>
+  /** Ends a test: a picture of every screen, none may have complained, all are closed. */
+  leave(title: string): Promise<void>
+  close(): Promise<void>
+}
+
+const pictures = join(tmpdir(), 'fengqiao-journeys')
+
+export async function openJourney(now: string, { empty = false } = {}): Promise<Journey> {
+  const [browser, house] = await Promise.all([launchBrowser(), openServedHouse(now, { empty })])
+  if (!empty) await furnish(house)
+  const screens: Screen[] = []
+  const visit = async (path?: string) => {
+    const screen = await openScreen(browser, house, path)
+    screens.push(screen)
+    return screen
+  }
+  return {
+    house,
+    browser,
+    visit,
+    async at(account, path) {
+      const screen = await visit(path)
+      await signIn(screen.page, account)
+      return screen
+    },
+    async moveTo(next) {
+      house.setNow(next)
+      for (const { page } of screens) await page.context().clock.setSystemTime(next)
+    },
+    async leave(title) {
+      const open = screens.splice(0)
+      mkdirSync(pictures, { recursive: true })
+      for (const [at, { page }] of open.entries())
+        await page.screenshot({ path: join(pictures, `${title.slice(0, 24)}-${at + 1}.png`) })
+      for (const { page } of open) await page.context().close()
+      expect(open.flatMap(({ faults }) => faults)).toEqual([])
+    },
+    async close() {
+      await browser.close()
+      await house.close()
+    },
+  }
+}

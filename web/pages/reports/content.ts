@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import type { Chip } from '#reports/chips.ts'
+import type { Inline, ReportBlock } from '#reports/contract.ts'
+
+/** What a figure node of the editor carries. */
+export const chipAttrs = z.object({
+  code: z.string(),
+  unit: z.string().catch(''),
+  value: z.number().nullable().catch(null),
+  scale: z.number().int().nullable().catch(null),
+})
+
+type EditorNode = { type: string; attrs?: Record<string, unknown>; text?: string; content?: EditorNode[] }
+
+/** The blocks of a report as the editor's document; an empty report has one empty paragraph. */
+export function toDocument(blocks: readonly ReportBlock[]): EditorNode {
+  const content = blocks.map((block): EditorNode => {
+    if (block.kind === 'heading') {
+      return { type: 'heading', attrs: { level: block.level }, content: textOf(block.text) }
+    }
+    return { type: 'paragraph', content: block.content.flatMap(nodesOf) }
+  })
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+function nodesOf(part: Inline): EditorNode[] {
+  if (part.kind === 'text') return textOf(part.text)
+  const { code, unit, value, scale } = part
+  return [{ type: 'figure', attrs: { code, unit, value, scale: scale ?? null } }]
+}
+
+// 编辑器不许有空的文字节点。
+function textOf(text: string): EditorNode[] {
+  return text === '' ? [] : [{ type: 'text', text }]
+}
+
+const inlineNode = z.union([
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('figure'), attrs: chipAttrs }),
+])
+const blockNode = z.union([
+  z.object({
+    type: z.literal('heading'),
+    attrs: z.object({ level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+    content: z.array(z.object({ text: z.string().catch('') })).default([]),
+  }),
+  z.object({ type: z.literal('paragraph'), content: z.array(inlineNode).default([]) }),
+])
+const documentNode = z.object({ content: z.array(blockNode).default([]) })
+
+/** The editor's document as blocks; blank paragraphs at the end fall away. */
+export function toBlocks(document: unknown): ReportBlock[] {
+  const blocks = documentNode.parse(document).content.map((node): ReportBlock => {
+    if (node.type === 'heading') {
+      return { kind: 'heading', level: node.attrs.level, text: node.content.map(({ text }) => text).join('') }
+    }
+    return { kind: 'paragraph', content: node.content.map(inlineOf) }
+  })
+  const last = blocks.findLastIndex((block) => (block.kind === 'heading' ? block.text : block.content.length > 0))
+  return blocks.slice(0, last + 1)
+}
+
+function inlineOf(node: z.output<typeof inlineNode>): Inline {
+  return node.type === 'text' ? { kind: 'text', text: node.text } : chipOf(node.attrs)
+}
+
+function chipOf({ code, unit, value, scale }: z.output<typeof chipAttrs>): Chip {
+  return { kind: 'figure', code, unit, value, ...(scale === null ? {} : { scale }) }
+}

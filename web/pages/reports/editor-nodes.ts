@@ -1,0 +1,74 @@
+import { mergeAttributes, Node, ReactNodeViewRenderer } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { printChip } from '#reports/chips.ts'
+import { chipAttrs } from './content.ts'
+import { FigureChip } from './figure-chip.tsx'
+
+const heading = Node.create({
+  name: 'heading',
+  group: 'block',
+  content: 'text*',
+  defining: true,
+  addAttributes: () => ({ level: { default: 1, rendered: false } }),
+  parseHTML: () => ([1, 2, 3] as const).map((level) => ({ tag: `h${level + 1}`, attrs: { level } })),
+  renderHTML: ({ node, HTMLAttributes }) => [
+    `h${Number(node.attrs['level']) + 1}`,
+    mergeAttributes(HTMLAttributes, { class: `report-h${node.attrs['level']}` }),
+    0,
+  ],
+})
+
+/** A live figure in the text: it keeps its code, and shows the value that the ledger gives now. */
+const figure = Node.create({
+  name: 'figure',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({
+    code: { default: '' },
+    unit: { default: '' },
+    value: { default: null, parseHTML: (element) => numberOf(element.getAttribute('value')) },
+    scale: { default: null, parseHTML: (element) => numberOf(element.getAttribute('scale')) },
+  }),
+  parseHTML: () => [{ tag: 'span[data-figure]' }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'span',
+    mergeAttributes(HTMLAttributes, { 'data-figure': '' }),
+    printed(node.attrs),
+  ],
+  renderText: ({ node }) => printed(node.attrs),
+  addNodeView: () => ReactNodeViewRenderer(FigureChip),
+})
+
+function numberOf(text: string | null): number | null {
+  return text === null || text === '' ? null : Number(text)
+}
+
+function printed(attrs: unknown): string {
+  const { scale, ...chip } = chipAttrs.parse(attrs)
+  return printChip({ ...chip, ...(scale === null ? {} : { scale }) })
+}
+
+/** Headings, paragraphs and figures are all that a report consists of. */
+export const reportNodes = [
+  StarterKit.configure({
+    blockquote: false,
+    bold: false,
+    bulletList: false,
+    code: false,
+    codeBlock: false,
+    hardBreak: false,
+    heading: false,
+    horizontalRule: false,
+    italic: false,
+    link: false,
+    listItem: false,
+    listKeymap: false,
+    orderedList: false,
+    strike: false,
+    trailingNode: false,
+    underline: false,
+  }),
+  heading,
+  figure,
+]
