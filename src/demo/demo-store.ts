@@ -54,12 +54,15 @@ export async function loadDemo(resources: Resources, now: Instant, tell: Tell, s
   tell(`装入${demoTenant.name}（虚构）：账号与清单……`)
   await settleStreet(resources, first)
   const stories = tellYear(now, size)
-  const stage = emptyStage(resources, await storePapers(resources, stories, first))
+  const stage = emptyStage({
+    resources,
+    papers: await storePapers(resources, stories, first),
+    passing: new Set(stories.filter(touchesOthers).map(({ id }) => id)),
+  })
   const acts = stories
     .flatMap(({ id, acts }) => acts.map((act): ActOfStory => ({ story: id, act })))
     .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : 0))
-  const passing = new Set(stories.filter(touchesOthers).map(({ id }) => id))
-  await playYear(stage, acts, passing, { first, now, tell })
+  await playYear(stage, acts, { first, now, tell })
   await transact(pool, demoTenant.code, (tx) =>
     tx.query('update notices set read_at = at + make_interval(hours => 3) where tenant = $1 and at < $2', [
       tx.tenant,
@@ -84,24 +87,22 @@ function touchesOthers({ procedure, acts }: Story): boolean {
 type Course = { first: Day; now: Instant; tell: Tell }
 
 /** Day by day: what happened until nine o'clock, then the reminders that were due at nine. */
-async function playYear(
-  stage: Stage,
-  acts: readonly ActOfStory[],
-  passing: ReadonlySet<string>,
-  { first, now, tell }: Course,
-): Promise<void> {
+async function playYear(stage: Stage, acts: readonly ActOfStory[], { first, now, tell }: Course): Promise<void> {
   let next = 0
   let month = ''
+  let months = 0
   for (let day = first; day <= addDays(dayOf(now), 1); day = addDays(day, 1)) {
     const nine = addMinutes(startOf(day), roundAt)
     const until = nine < now ? nine : now
     const from = next
     while (next < acts.length && (acts[next]?.act.at ?? '') <= until) next += 1
-    await playDay(stage, acts.slice(from, next), passing)
+    await playDay(stage, acts.slice(from, next))
     await fireRungs(stage.resources, demoTenant.code, until)
     if (day.slice(0, 7) !== month) {
       month = day.slice(0, 7)
-      await stage.resources.database.owner.query('analyze events, matters, deadlines, rungs, links, notices')
+      // 预备语句的计划是在空表上定的，先有统计才会改走索引。
+      if (months < 4) await stage.resources.database.owner.query('analyze events, matters, deadlines, rungs, links')
+      months += 1
       tell(`  ${month.replace('-', '年')}月……（${stage.played}/${acts.length}）`)
     }
     if (until === now) return
@@ -109,11 +110,11 @@ async function playYear(
 }
 
 /** Filings first and one after another, for the numbers; then the acts, in lanes that never touch the same matter. */
-async function playDay(stage: Stage, acts: readonly ActOfStory[], passing: ReadonlySet<string>): Promise<void> {
+async function playDay(stage: Stage, acts: readonly ActOfStory[]): Promise<void> {
   const filings = acts.filter(({ act }) => act.kind === 'file')
   const others = acts.filter(({ act }) => act.kind !== 'file')
   await playAll(stage, filings)
-  const plain = others.filter(({ story }) => !passing.has(story))
+  const plain = others.filter(({ story }) => !stage.passing.has(story))
   const order = new Map([...new Set(plain.map(({ story }) => story))].map((story, at) => [story, at % lanes]))
   await Promise.all(
     Array.from({ length: lanes }, (_, lane) =>
@@ -125,7 +126,7 @@ async function playDay(stage: Stage, acts: readonly ActOfStory[], passing: Reado
   )
   await playAll(
     stage,
-    others.filter(({ story }) => passing.has(story)),
+    others.filter(({ story }) => stage.passing.has(story)),
   )
 }
 

@@ -5,6 +5,7 @@ import type { StoredFile } from '#documents/attachments-store.ts'
 import type { Resources } from '#http/context.ts'
 import { Refusal } from '#http/refusal.ts'
 import { actOn, type Done, fileMatter } from '#matters/acts-store.ts'
+import type { PaperGiven } from '#matters/event.ts'
 import { assignMatter } from '#matters/handling-store.ts'
 import { linkMatters } from '#matters/links-store.ts'
 import { type Scene, sceneIn } from '#matters/scene-store.ts'
@@ -20,6 +21,8 @@ export type ActOfStory = { story: string; act: Act }
 export type Stage = {
   resources: Resources
   papers: ReadonlyMap<string, StoredFile>
+  /** Stories that open or link another matter. */
+  passing: ReadonlySet<string>
   revisions: Map<string, number>
   numbers: Map<string, string>
   handed: Map<string, string>
@@ -28,10 +31,9 @@ export type Stage = {
   played: number
 }
 
-export function emptyStage(resources: Resources, papers: ReadonlyMap<string, StoredFile>): Stage {
+export function emptyStage(given: Pick<Stage, 'resources' | 'papers' | 'passing'>): Stage {
   return {
-    resources,
-    papers,
+    ...given,
     revisions: new Map(),
     numbers: new Map(),
     handed: new Map(),
@@ -59,13 +61,16 @@ export async function playActs(stage: Stage, tx: Tx, acts: readonly ActOfStory[]
   const scene = await sceneIn(tx, { resources, actor: actorOf(first.act.by), now: first.act.at, ip: '127.0.0.1' })
   for (const { story, act } of acts) {
     if (stage.stopped.has(story)) continue
-    await tx.query('savepoint act')
+    // 转办一步写两件事项，被拒时须一并退回；其余动作先判定后写入。
+    const guarded = stage.passing.has(story)
+    if (guarded) await tx.query('savepoint act')
     try {
       await play(stage, { ...scene, actor: actorOf(act.by), now: act.at }, story, act)
       stage.played += 1
+      if (guarded) await tx.query('release savepoint act')
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem
-      await tx.query('rollback to savepoint act')
+      if (guarded) await tx.query('rollback to savepoint act; release savepoint act')
       stage.stopped.add(story)
       stage.refused.push(`${act.kind === 'step' ? act.step : act.kind}（${act.by}）：${problem.message}`)
     }
@@ -80,10 +85,13 @@ async function play(stage: Stage, scene: Scene, story: string, act: Act): Promis
     case 'file':
       return keep(stage, await fileMatter(scene, act.procedure, { ...act, id }))
     case 'step': {
-      const papers = await handIn(stage, scene, id, act.papers)
+      const papers = choosePapers(stage, act.papers)
       const form = withNumbers(stage, act.form)
-      keep(stage, await takeStep(scene, seen, { ...act, form, papers }))
-      return follow(stage, scene, story, id)
+      const done = await takeStep(scene, seen, { ...act, form, papers: papers.map(({ file: _, ...paper }) => paper) })
+      await keepPapers(scene, id, papers)
+      keep(stage, done)
+      // 转办在本件上另记一条关联，版本多进一。
+      return done.revision > seen.revision + 1 ? follow(stage, scene, story, id) : undefined
     }
     case 'assign':
       return keep(stage, await assignMatter(scene, seen, { unit: act.unit, assignee: act.assignee }))
@@ -120,23 +128,26 @@ async function follow(stage: Stage, { tx }: Scene, story: string, id: string): P
   stage.revisions.set(opened, 2)
 }
 
-async function handIn(stage: Stage, { tx, actor, now }: Scene, matter: string, wanted: readonly PaperWanted[]) {
-  const given = wanted.map(({ key, name }) => {
-    const file = stage.papers.get(fileNameOf(name))
+type Given = PaperGiven & { file: StoredFile }
+
+function choosePapers({ papers }: Stage, wanted: readonly PaperWanted[]): Given[] {
+  return wanted.map(({ key, name }) => {
+    const file = papers.get(fileNameOf(name))
     if (!file) throw new Error(`no paper ${name}`)
     return { key, name: file.name, attachment: randomUUID(), file }
   })
-  if (given.length > 0) {
-    const rows = given.map(({ attachment, file }) => ({ id: attachment, ...file }))
-    await tx.query({
-      name: 'demo-papers',
-      text: `insert into attachments (tenant, id, matter, hash, name, mime, size, at, account)
-             select $1, id, $2, hash, name, mime, size, $3, $4
-             from jsonb_to_recordset($5::jsonb) as r(id uuid, hash text, name text, mime text, size bigint)`,
-      values: [tx.tenant, matter, now, actor.account, JSON.stringify(rows)],
-    })
-  }
-  return given.map(({ key, name, attachment }) => ({ key, name, attachment }))
+}
+
+async function keepPapers({ tx, actor, now }: Scene, matter: string, given: readonly Given[]): Promise<void> {
+  if (given.length === 0) return
+  const rows = given.map(({ attachment, file }) => ({ id: attachment, ...file }))
+  await tx.query({
+    name: 'demo-papers',
+    text: `insert into attachments (tenant, id, matter, hash, name, mime, size, at, account)
+           select $1, id, $2, hash, name, mime, size, $3, $4
+           from jsonb_to_recordset($5::jsonb) as r(id uuid, hash text, name text, mime text, size bigint)`,
+    values: [tx.tenant, matter, now, actor.account, JSON.stringify(rows)],
+  })
 }
 
 /** '{编号:…}' in a form stands for the number of another matter. */

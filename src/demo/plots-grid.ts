@@ -1,6 +1,6 @@
 import { addMinutes, type Day, dayOf, type Instant, monthOf, startOf } from '#calendar/date.ts'
 import { handlerOf, unitOf } from './organisation.ts'
-import { atOnce, minutesLater, momentIn, soon, workdaysLater } from './pace.ts'
+import { atOnce, minutesLater, momentIn, sameDay, soon, workdaysLater } from './pace.ts'
 import { grids, leaderOf } from './places.ts'
 import { tellMediation } from './plots-mediation.ts'
 import { applicant, residentOf } from './residents.ts'
@@ -121,7 +121,7 @@ function centre(world: World, teller: Teller, words: Words): void {
     )
     teller.step('command', 'denyObjection', { reason: '首接负责，先行处置。' }, { wait: soon })
   }
-  teller.step(handler, 'sign', {}, { wait: random.chance(0.9) ? minutesLater(10, 180) : soon })
+  teller.step(handler, 'sign', {}, { wait: random.chance(0.9) ? sameDay : soon })
   dispose(world, teller, words, handler, grid.account)
 }
 

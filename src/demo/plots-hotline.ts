@@ -52,7 +52,7 @@ export function hotlineStory(world: World, day: Day): Story {
   })
   if (before) teller.repeats('hotline', before.story.id, atOnce)
   else remember(world, { story, resident, title, detail, place: words.place, at })
-  desk(world, teller, words, before?.story.id)
+  desk(world, teller, words, { repeats: before?.story.id, urgent })
   return story
 }
 
@@ -88,7 +88,12 @@ function pleased(very: boolean) {
   return { reached: true, contacted: true, solved: true, satisfaction: very ? 'very_satisfied' : 'satisfied' }
 }
 
-function desk(world: World, teller: Teller, words: Words, repeats: string | undefined): void {
+function desk(
+  world: World,
+  teller: Teller,
+  words: Words,
+  { repeats, urgent }: { repeats: string | undefined; urgent: boolean },
+): void {
   const { random } = world
   const fate = random.next()
   if (fate < 0.012)
@@ -122,8 +127,9 @@ function desk(world: World, teller: Teller, words: Words, repeats: string | unde
   if (sticks(world, teller.at(), 5, 0.22)) return
   if (random.chance(0.025)) disputed(teller, handler, unit)
   if (random.chance(0.1)) teller.supervise('command', 'urge', '请尽快签收办理。', minutesLater(30, 200))
-  teller.step(handler, 'sign', {}, { wait: random.chance(0.93) ? minutesLater(15, 110) : workdaysLater(2, 3) })
-  work(world, teller, words, handler)
+  const prompt = random.chance(0.93)
+  teller.step(handler, 'sign', {}, { wait: urgent ? minutesLater(10, 100) : prompt ? sameDay : workdaysLater(2, 3) })
+  work(world, teller, words, { handler, prompt })
 }
 
 function disputed(teller: Teller, handler: string, unit: string): void {
@@ -138,7 +144,12 @@ function disputed(teller: Teller, handler: string, unit: string): void {
   else teller.step('hotline', 'reassign', { reason: '经核实仍由原单位牵头。' }, { wait: soon, unit })
 }
 
-function work(world: World, teller: Teller, words: Words, handler: string): void {
+function work(
+  world: World,
+  teller: Teller,
+  words: Words,
+  { handler, prompt }: { handler: string; prompt: boolean },
+): void {
   const { random } = world
   teller.step(
     handler,
@@ -157,7 +168,7 @@ function work(world: World, teller: Teller, words: Words, handler: string): void
       title: words.title,
     })
   }
-  if (random.chance(0.05)) extended(teller, handler)
+  if (prompt && random.chance(0.05)) extended(teller, handler)
   if (random.chance(0.03)) whistled(teller, handler)
   const late = random.chance(0.045)
   teller.step(

@@ -9,21 +9,23 @@ import { earlier, remember, sticks, type World } from './world.ts'
 
 type Kind = 'appeal' | 'simple' | 'suggestion' | 'accusation' | 'divert' | 'guide' | 'refuse' | 'transfer' | 'object'
 
+const kinds: ReadonlyArray<readonly [Kind, number]> = [
+  ['appeal', 46],
+  ['simple', 14],
+  ['suggestion', 12],
+  ['accusation', 4],
+  ['divert', 11],
+  ['guide', 4],
+  ['refuse', 2],
+  ['transfer', 3],
+  ['object', 4],
+]
+
 /** 信访: registered, sorted by 条例 29–31, and handled to the opinion or led to where the law sends it. */
 export function petitionStory(world: World, day: Day): Story {
   const { random } = world
   const at = officeMoment(random, day)
-  const kind = random.weighted<Kind>([
-    ['appeal', 46],
-    ['simple', 14],
-    ['suggestion', 12],
-    ['accusation', 4],
-    ['divert', 11],
-    ['guide', 4],
-    ['refuse', 2],
-    ['transfer', 3],
-    ['object', 4],
-  ])
+  const kind = random.weighted(kinds)
   const before = kind === 'appeal' && random.chance(0.12) ? earlier(world, 'petition', at, 150) : undefined
   const resident = before?.resident ?? residentOf(random, world.residents)
   const words = tell(random, topicOf(random, monthOf(day)))
@@ -87,7 +89,6 @@ export function petitionStory(world: World, day: Day): Story {
   if (!sticks(world, teller.at(), 8, 0.3)) sort(world, teller, kind, words, receivedAs === 'assigned')
   return story
 }
-
 
 function received(teller: Teller, leader: string): void {
   const mode = teller.random.pick(['reception', 'appointment', 'visit'])
