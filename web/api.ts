@@ -81,11 +81,19 @@ export async function uploadFile(file: File): Promise<Uploaded> {
   return uploaded.parse(await response.json())
 }
 
+/** A file that the server makes, with the name it gives; refused like any other answer. */
+export async function fetchFile(url: string): Promise<{ name: string; body: Blob }> {
+  const response = await reach(url, { headers: { 'x-fengqiao': '1' } })
+  const given = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { name: given === undefined ? '' : decodeURIComponent(given), body: await response.blob() }
+}
+
 export function attachmentUrl(id: string): string {
   return `/api/attachments/${encodeURIComponent(id)}`
 }
 
-/** Address of a printable paper of a matter; 'sheet' is its 办理单. */
-export function paperUrl(matter: string, paper: string): string {
-  return `/api/matters/${encodeURIComponent(matter)}/print/${encodeURIComponent(paper)}.docx`
+/** Address of a printable paper of a matter, as drafted for a step; 'sheet' is its 办理单. */
+export function paperUrl(matter: string, paper: string, step?: string): string {
+  const address = `/api/matters/${encodeURIComponent(matter)}/print/${encodeURIComponent(paper)}.docx`
+  return step === undefined ? address : `${address}?step=${encodeURIComponent(step)}`
 }

@@ -27,16 +27,16 @@ export function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
   return Object.entries(names).map(([value, label]) => ({ value, label }))
 }
 
-/** Names of codes: people, units, villages, grids; the code itself while unknown. */
+/** Names of codes: people, units, villages, grids; empty while they load, the code itself where nothing names it. */
 export function useNames() {
   const { data: colleagues } = useColleagues()
   const { data: villages } = useEntries('villages')
   const { data: grids } = useEntries('grids')
   const nameIn = (list: ReadonlyArray<{ code: string; name: string }> | undefined, code: string | null | undefined) =>
-    code ? (list?.find((one) => one.code === code)?.name ?? code) : ''
+    code && list ? (list.find((one) => one.code === code)?.name ?? code) : ''
   return {
     person: (account: string | null | undefined) =>
-      account ? (colleagues?.people.find((one) => one.account === account)?.person ?? account) : '',
+      account && colleagues ? (colleagues.people.find((one) => one.account === account)?.person ?? account) : '',
     unit: (code: string | null | undefined) => nameIn(colleagues?.units, code),
     village: (code: string | null | undefined) => nameIn(villages, code),
     grid: (code: string | null | undefined) => nameIn(grids, code),

@@ -1,5 +1,6 @@
 import type { Page } from './page.ts'
 import { adminPage } from './pages/admin/page.tsx'
+import { calendarPage } from './pages/calendar/page.tsx'
 import { importPage } from './pages/import/page.tsx'
 import { indicatorsPage } from './pages/indicators/page.tsx'
 import { intakePage } from './pages/intake/page.tsx'
@@ -23,5 +24,6 @@ export const pages: readonly Page[] = [
   registersPage,
   proceduresPage,
   procedurePage,
+  calendarPage,
   adminPage,
 ]

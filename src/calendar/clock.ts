@@ -134,7 +134,9 @@ export function remaining(
         ? workdaysBetween(calendar, dayOf(now), dueOn)
         : daysBetween(dayOf(now), dueOn)
   const count = unit === 'minute' ? Math.ceil(Math.abs(signed)) : Math.abs(signed)
-  if (overdue) return { count, unit, overdue, words: `已超期 ${spaced({ unit, count })}` }
+  // 末日之后接着休息日：已经超期，但还没有过一个工作日。
+  const past = count === 0 ? `不足 ${spaced({ unit, count: 1 })}` : ` ${spaced({ unit, count })}`
+  if (overdue) return { count, unit, overdue, words: `已超期${past}` }
   return { count, unit, overdue, words: count === 0 ? '今日到期' : `还剩 ${spaced({ unit, count })}` }
 }
 

@@ -123,9 +123,56 @@ function item(code: string, name: string, validFrom: string, data: Record<string
   return { code, name, data, validFrom }
 }
 
+const withdrawn = [
+  '违法建设强制拆除决定',
+  '土地征收决定',
+  '危险化学品经营许可',
+  '燃气经营许可',
+  '建筑施工许可',
+  '食品生产许可',
+  '药品经营检查',
+  '特种设备检查',
+]
+
 /** 权责事项清单: a few hundred items, each with its code, unit and ground. */
 export function powerEntries(since: string): EntriesOf[] {
-  const services = serviceItems.map(({ code, name, kind }) =>
+  const listed = (prefix: string, names: readonly string[], data: (at: number) => Record<string, unknown>) =>
+    names.map((name, at) => item(`${prefix}-${String(at + 1).padStart(3, '0')}`, name, since, data(at)))
+  const entries = [
+    ...serviceEntries(since),
+    ...enforcementEntries(since),
+    ...listed('JC', inspections, (at) => ({
+      kind: 'statutory',
+      power: 'inspection',
+      duty: at % 3 === 2 ? 'support' : 'basic',
+      unit: at % 2 === 0 ? 'U05' : 'U08',
+    })),
+    ...listed('QR', confirmations, () => ({
+      kind: 'forwarded',
+      power: 'confirmation',
+      duty: 'basic',
+      unit: 'U04',
+      promisedDays: 10,
+    })),
+    ...listed('GF', publicService, (at) => ({
+      kind: 'public-service',
+      power: 'other',
+      duty: 'basic',
+      unit: at < 2 ? 'U06' : 'U04',
+      promisedDays: 0,
+    })),
+    ...listed('SH', withdrawn, () => ({
+      kind: 'other',
+      power: 'other',
+      duty: 'withdrawn',
+      department: '区级主管部门',
+    })),
+  ]
+  return [{ register: 'power-list', entries }]
+}
+
+function serviceEntries(since: string): EntryInput[] {
+  return serviceItems.map(({ code, name, kind }) =>
     item(code, name, since, {
       kind: kind === 'permit' ? 'statutory' : 'public-service',
       power: kind === 'permit' ? 'licence' : kind === 'promise' ? 'payment' : 'other',
@@ -134,67 +181,29 @@ export function powerEntries(since: string): EntriesOf[] {
       promisedDays: kind === 'instant' ? 0 : kind === 'promise' ? 10 : 15,
     }),
   )
-  const punished = penalties.flatMap(([field, unit, department, offences], at) =>
-    offences.split('|').map((offence, order) =>
-      item(
-        `CF-${String(at + 1).padStart(2, '0')}${String(order + 1).padStart(2, '0')}`,
-        `对${offence}的行政处罚`,
-        since,
-        {
-          kind: 'delegated',
+}
+
+/** Each field of enforcement: its offences, and the looking after them. */
+function enforcementEntries(since: string): EntryInput[] {
+  return penalties.flatMap(([field, unit, department, offences], at) => {
+    const order = String(at + 1).padStart(2, '0')
+    const grounds = laws[field] ?? `${field}管理有关规定（本地规定）`
+    const common = { kind: 'delegated', unit, department, grounds }
+    return [
+      ...offences.split('|').map((offence, index) =>
+        item(`CF-${order}${String(index + 1).padStart(2, '0')}`, `对${offence}的行政处罚`, since, {
+          ...common,
           power: 'penalty',
-          duty: order % 4 === 3 ? 'support' : 'basic',
-          unit,
-          department,
-          grounds: laws[field] ?? `${field}管理有关规定（本地规定）`,
-        },
+          duty: index % 4 === 3 ? 'support' : 'basic',
+        }),
       ),
-    ),
-  )
-  const looked = inspections.map((name, at) =>
-    item(`JC-${String(at + 1).padStart(3, '0')}`, `${name}检查`, since, {
-      kind: 'statutory',
-      power: 'inspection',
-      duty: at % 3 === 2 ? 'support' : 'basic',
-      unit: at % 2 === 0 ? 'U05' : 'U08',
-    }),
-  )
-  const confirmed = confirmations.map((name, at) =>
-    item(`QR-${String(at + 1).padStart(3, '0')}`, name, since, {
-      kind: 'forwarded',
-      power: 'confirmation',
-      duty: 'basic',
-      unit: 'U04',
-      promisedDays: 10,
-    }),
-  )
-  const served = publicService.map((name, at) =>
-    item(`GF-${String(at + 1).padStart(3, '0')}`, name, since, {
-      kind: 'public-service',
-      power: 'other',
-      duty: 'basic',
-      unit: at < 2 ? 'U06' : 'U04',
-      promisedDays: 0,
-    }),
-  )
-  const withdrawn = [
-    '违法建设强制拆除决定',
-    '土地征收决定',
-    '危险化学品经营许可',
-    '燃气经营许可',
-    '建筑施工许可',
-    '食品生产许可',
-    '药品经营检查',
-    '特种设备检查',
-  ].map((name, at) =>
-    item(`SH-${String(at + 1).padStart(3, '0')}`, name, since, {
-      kind: 'other',
-      power: 'other',
-      duty: 'withdrawn',
-      department: '区级主管部门',
-    }),
-  )
-  return [
-    { register: 'power-list', entries: [...services, ...punished, ...looked, ...confirmed, ...served, ...withdrawn] },
-  ]
+      ...['日常巡查', '举报核查', '专项检查', '责令改正'].map((act, index) =>
+        item(`XC-${order}${index + 1}`, `${field}${act}`, since, {
+          ...common,
+          power: index === 3 ? 'other' : 'inspection',
+          duty: 'basic',
+        }),
+      ),
+    ]
+  })
 }

@@ -13,7 +13,7 @@ import { earlier, remember, sticks, type World } from './world.ts'
 export function gridStory(world: World, day: Day): Story {
   const { random } = world
   if (random.chance(0.07)) return rapid(world, day)
-  const words = tell(random, topicOf(random, monthOf(day)), spotAt(random, random.pick(grids)))
+  const words = tell(random, topicOf(random, monthOf(day)))
   const { grid, village } = words.spot
   const at = momentIn(random, day, 7.5, 19.5)
   const resident = residentOf(random, world.residents)
@@ -109,8 +109,9 @@ function centre(world: World, teller: Teller, words: Words): void {
   if (sticks(world, teller.at(), 3, 0.2)) return
   const own = words.topic.unit === 'village'
   const unit = own ? unitOf(village) : words.topic.unit
-  const handler = own ? leaderOf(village) : handlerOf(unit)
-  route(teller, words, unit)
+  const worker = own && random.chance(0.6) ? grid.account : undefined
+  const handler = worker ?? (own ? leaderOf(village) : handlerOf(unit))
+  route(teller, words, { unit, ...(worker ? { assignee: worker } : {}) })
   if (sticks(world, teller.at(), 4, 0.25)) return
   if (random.chance(0.02)) {
     teller.step(
@@ -125,14 +126,14 @@ function centre(world: World, teller: Teller, words: Words): void {
   dispose(world, teller, words, handler, grid.account)
 }
 
-function route(teller: Teller, { topic }: Words, unit: string): void {
-  const platform = { U05: 'supervision', U08: 'emergency', U22: 'supervision', U04: 'service' }[unit] ?? 'governance'
+function route(teller: Teller, { topic }: Words, to: { unit: string; assignee?: string }): void {
+  const platform = { U05: 'supervision', U08: 'emergency', U22: 'supervision', U04: 'service' }[to.unit] ?? 'governance'
   const limit = teller.random.pick([3, 5, 5, 5, 7])
   teller.step(
     'command',
     'route',
     { platform, list: 'basic', limit, instruction: `按${topic.name}类事项处置并反馈。` },
-    { wait: minutesLater(3, 90), unit },
+    { wait: minutesLater(3, 90), ...to },
   )
 }
 

@@ -126,7 +126,7 @@ function desk(
   )
   if (sticks(world, teller.at(), 5, 0.22)) return
   if (random.chance(0.025)) disputed(teller, handler, unit)
-  if (random.chance(0.1)) teller.supervise('command', 'urge', '请尽快签收办理。', minutesLater(30, 200))
+  if (random.chance(0.04)) teller.supervise('command', 'urge', '请尽快签收办理。', minutesLater(30, 200))
   const prompt = random.chance(0.93)
   teller.step(handler, 'sign', {}, { wait: urgent ? minutesLater(10, 100) : prompt ? sameDay : workdaysLater(2, 3) })
   work(world, teller, words, { handler, prompt })

@@ -215,6 +215,6 @@ function issueIt(teller: Teller, kind: Kind, by: string): void {
       { kind: 'performance', result: 'kept', note: '正常履行。' },
       { wait: workdaysLater(15, 40) },
     )
-  if (random.chance(0.8))
+  if (random.chance(0.94))
     teller.step('office', 'archive', { retention: documents ? 'permanent' : 'thirty' }, { wait: workdaysLater(5, 20) })
 }

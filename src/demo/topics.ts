@@ -16,10 +16,9 @@ export type Topic = {
   reqType: 'help' | 'complaint' | 'report' | 'suggest'
   /** How often it comes, January to December. */
   months: readonly number[]
-  titles: readonly string[]
-  bodies: readonly string[]
+  /** 标题|情况|处理结果, which belong together. */
+  cases: readonly string[]
   asks: readonly string[]
-  results: readonly string[]
 }
 
 export const topics: readonly Topic[] = [...livelihoodTopics, ...orderTopics]
@@ -30,11 +29,12 @@ export type Told = { title: string; detail: string; place: string; result: strin
 export function tell(random: Random, topic: Topic, spot: Spot = spotAt(random)): Told {
   const words = wordsOf(random, spot)
   const fill = (text: string) => text.replace(/\{([^}]+)\}/g, (_, key: string) => words[key] ?? key)
+  const [title = '', body = '', result = ''] = random.pick(topic.cases).split('|').map(fill)
   return {
-    title: fill(random.pick(topic.titles)),
-    detail: fill(`${random.pick(openings)}${random.pick(topic.bodies)}${random.pick(topic.asks)}`),
+    title,
+    detail: `${random.pick(openings)}${body}${random.pick(topic.asks)}`,
     place: fill(random.pick(['{小区}{幢}', '{路}{门}', '{小区}', '{场}旁', '{路}与{路二}交叉口'])),
-    result: fill(random.pick(topic.results)),
+    result,
     spot,
     topic,
   }

@@ -2,6 +2,7 @@ import { type Actor, hasRole } from '#access/actor.ts'
 import { dayOf, endOf } from '#calendar/date.ts'
 import { listOf } from '#procedures/define.ts'
 import { procedures } from '#procedures/index.ts'
+import type { RoleId } from '#procedures/roles.ts'
 import type { MatterRow } from './contract.ts'
 import { columns, filterSql, type Looker, type Row, rowView } from './queries-store.ts'
 
@@ -50,11 +51,14 @@ async function readLane(looker: Looker, whole: boolean, condition: (put: Put) =>
   }
 }
 
-// 无人承办的新件归有权办第一步的岗位；领导与指挥室看全街道的临期、超期、督办。
+const leaders: readonly RoleId[] = ['party_secretary', 'director', 'deputy_in_charge']
+
+// 无人承办的新件归有权办第一步的经办岗位，不归领导；领导与指挥室看全街道的临期、超期、督办。
 function mineSql(actor: Actor, put: Put): string[] {
+  const desk = { ...actor, posts: actor.posts.filter((post) => !leaders.includes(post.role)) }
   const first = procedures.flatMap(({ procedure }) =>
     Object.values(procedure.steps).some(
-      (step) => hasRole(actor, step.by) && listOf(step.from).includes(procedure.initial),
+      (step) => hasRole(desk, step.by) && listOf(step.from).includes(procedure.initial),
     )
       ? [procedure.id]
       : [],

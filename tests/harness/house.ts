@@ -18,6 +18,8 @@ export type House = {
   setNow(now: Instant): void
   /** Makes an account. */
   hire(account: string, person: string, posts: Post[], unit?: string): Promise<void>
+  /** Signs an account in; gives its cookie. */
+  enter(account: string): Promise<string>
   /** Makes an account and signs it in; gives its cookie. */
   signIn(account: string, posts: Post[], unit?: string): Promise<string>
   close(): Promise<void>
@@ -44,6 +46,16 @@ export async function openHouse(
     transact(street.resources.database.pool, tenant, (tx) =>
       createAccount(tx, { name: account, person, posts, password, ...(unit ? { unit } : {}) }, at),
     )
+  const enter: House['enter'] = async (account) => {
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'x-fengqiao': '1' },
+      payload: { account, password },
+    })
+    if (reply.statusCode !== 200) throw new Error(reply.body)
+    return `${reply.cookies[0]?.name}=${reply.cookies[0]?.value}`
+  }
   return {
     street,
     app,
@@ -52,16 +64,10 @@ export async function openHouse(
       at = next
     },
     hire,
+    enter,
     async signIn(account, posts, unit) {
       await hire(account, account, posts, unit)
-      const reply = await app.inject({
-        method: 'POST',
-        url: '/api/session',
-        headers: { 'x-fengqiao': '1' },
-        payload: { account, password },
-      })
-      if (reply.statusCode !== 200) throw new Error(reply.body)
-      return `${reply.cookies[0]?.name}=${reply.cookies[0]?.value}`
+      return enter(account)
     },
     async close() {
       await app.close()

@@ -9,8 +9,8 @@ export type Screen = {
   faults: string[]
 }
 
-/** Opens a screen at the house's address. */
-export async function openScreen(browser: Browser, house: ServedHouse, path = '/'): Promise<Screen> {
+/** Opens a screen at the house's address, with the cookie of a session if one is given. */
+export async function openScreen(browser: Browser, house: ServedHouse, path = '/', cookie?: string): Promise<Screen> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
@@ -20,6 +20,8 @@ export async function openScreen(browser: Browser, house: ServedHouse, path = '/
   })
   context.setDefaultTimeout(15_000)
   await context.clock.install({ time: house.now() })
+  const [name = '', value = ''] = cookie?.split(/=(.*)/s) ?? []
+  if (cookie) await context.addCookies([{ name, value, url: house.address, httpOnly: true, sameSite: 'Strict' }])
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
@@ -34,6 +36,7 @@ export async function openScreen(browser: Browser, house: ServedHouse, path = '/
   return { page, faults }
 }
 
+/** Signs in by the form. */
 export async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel('账号', { exact: true }).fill(account)
   await page.getByLabel('密码', { exact: true }).fill(password)
@@ -44,12 +47,13 @@ export async function signIn(page: Page, account: string): Promise<void> {
 /** A button by its words; between two characters the console puts a space (登 录). */
 export function button(scope: Page | Locator, words: string): Locator {
   const spaced = [...words].length === 2 ? [...words].join('\\s?') : words
-  return scope.getByRole('button', { name: new RegExp(`^${spaced}$`) })
+  return scope.getByRole('button').filter({ hasText: new RegExp(`^\\s*${spaced}\\s*$`) })
 }
 
 /** Opens a page by its entry in the main menu. */
 export async function goTo(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主菜单' }).getByText(title, { exact: true }).click()
+  const menu = page.getByRole('navigation', { name: '主菜单' })
+  await menu.getByRole('menuitem').filter({ hasText: new RegExp(`^${title}\\d*$`) }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 

@@ -7,6 +7,9 @@ import { Load, Nothing } from '#web/parts/states.tsx'
 import { useAct, useNotices } from '#web/queries.ts'
 import { shortTimeOf } from '#web/time.ts'
 
+/** Sent by the program when a deadline presses, not by a person. */
+const automatic = ['warn', 'due', 'escalate']
+
 /** The bell: reminders and acts of others that concern this person. */
 export function Notices() {
   const [open, setOpen] = useState(false)
@@ -63,6 +66,7 @@ function NoticeList({ onLeave }: { onLeave: () => void }) {
                 <span>{row.words}</span>
                 <span className="hint">
                   {shortTimeOf(row.at)}
+                  {automatic.includes(row.kind) && <Tag>自动</Tag>}
                   {row.caughtUp && <Tag>停机期间补发</Tag>}
                 </span>
               </button>

@@ -1,6 +1,7 @@
 import { SettingOutlined } from '@ant-design/icons'
+import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Page } from '#web/page.ts'
-import { Reserved } from '#web/parts/reserved.tsx'
+import { adminSearch } from './search.ts'
 
 export const adminPage: Page = {
   path: '/admin',
@@ -8,5 +9,6 @@ export const adminPage: Page = {
   guard: 'account.read',
   icon: <SettingOutlined />,
   group: 'base',
-  component: () => <Reserved title="系统管理" />,
+  search: adminSearch,
+  component: lazyRouteComponent(() => import('./admin.tsx'), 'Admin'),
 }

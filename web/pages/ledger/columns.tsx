@@ -8,7 +8,7 @@ import { Light } from '#web/parts/light.tsx'
 import type { Column } from '#web/parts/query-table.tsx'
 import { dueDayOf, timeOf } from '#web/time.ts'
 
-export const firstColumns = ['procedure', 'light', 'due', 'state', 'handler', 'village', 'channel', 'filed'] as const
+export const firstColumns = ['procedure', 'light', 'due', 'state', 'handler', 'village', 'filed'] as const
 
 const channelNames = new Map(choicesOf(channels).map(({ value, label }) => [value, label]))
 
@@ -39,7 +39,7 @@ export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
         ),
       },
       { key: 'procedure', title: '程序', width: 92, show: (row) => procedureNames.get(row.procedure) ?? row.procedure },
-      { key: 'light', title: '期限', width: 152, show: (row) => <Light light={row.light} left={row.leftWords} /> },
+      { key: 'light', title: '期限', width: 180, show: (row) => <Light light={row.light} left={row.leftWords} /> },
       { key: 'due', title: '到期日', width: 102, show: (row) => (row.dueAt ? dueDayOf(row.dueAt) : '—') },
       { key: 'dueName', title: '哪个期限', width: 150, show: (row) => row.dueName ?? '—' },
       { key: 'state', title: '状态', width: 120, show: (row) => row.stateName },
@@ -52,7 +52,7 @@ export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
       { key: 'village', title: '村社', width: 88, show: (row) => names.village(row.village) || '—' },
       { key: 'grid', title: '网格', width: 120, show: (row) => names.grid(row.grid) || '—' },
       { key: 'place', title: '地点', width: 160, show: (row) => row.place ?? '—' },
-      { key: 'channel', title: '渠道', width: 72, show: (row) => channelNames.get(row.channel) ?? row.channel },
+      { key: 'channel', title: '渠道', width: 96, show: (row) => channelNames.get(row.channel) ?? row.channel },
       { key: 'filed', title: '受理时间', width: 128, show: (row) => timeOf(row.filedAt) },
       { key: 'last', title: '最近办理', width: 132, show: (row) => timeOf(row.lastAt) },
       { key: 'closed', title: '办结时间', width: 132, show: (row) => (row.closedAt ? timeOf(row.closedAt) : '—') },

@@ -1,12 +1,12 @@
 import { CheckOutlined, FileAddOutlined } from '@ant-design/icons'
 import type { MatterPage } from '#matters/contract.ts'
 import type { Procedure } from '#procedures/define.ts'
-import { attachmentUrl } from '#web/api.ts'
+import { attachmentUrl, paperUrl } from '#web/api.ts'
 import { Nothing } from '#web/parts/states.tsx'
 import { shortTimeOf } from '#web/time.ts'
 import { Panel } from './panel.tsx'
 
-type Missing = { key: string; name: string; step: string }
+type Missing = { key: string; name: string; step: string; stepName: string }
 
 /** The papers on file, and those that the next steps will ask for. */
 export function Papers({ page, procedure }: { page: MatterPage; procedure: Procedure | undefined }) {
@@ -24,11 +24,14 @@ export function Papers({ page, procedure }: { page: MatterPage; procedure: Proce
             <span className="hint">{shortTimeOf(paper.at)}</span>
           </li>
         ))}
-        {missing.map(({ key, name, step }) => (
+        {missing.map(({ key, name, step, stepName }) => (
           <li key={`missing-${step}-${key}`}>
             <FileAddOutlined className="lacking" aria-label="还缺" />
             <span>{name}</span>
-            <span className="hint">还缺，办「{step}」时须附</span>
+            <a href={paperUrl(page.row.id, key, step)} title={`按本件内容起草${name}`}>
+              起草
+            </a>
+            <span className="hint">还缺，办「{stepName}」时须附</span>
           </li>
         ))}
       </ul>
@@ -41,7 +44,7 @@ function missingPapers(page: MatterPage, procedure: Procedure): Missing[] {
   return page.steps.flatMap(({ id }) => {
     const step = procedure.steps[id]
     return Object.entries(step?.papers ?? {}).flatMap(([key, paper]) =>
-      paper.required && !have.has(key) ? [{ key, name: paper.name, step: step?.name ?? id }] : [],
+      paper.required && !have.has(key) ? [{ key, name: paper.name, step: id, stepName: step?.name ?? id }] : [],
     )
   })
 }

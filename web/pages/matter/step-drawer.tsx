@@ -4,7 +4,7 @@ import { findInstant } from '#calendar/date.ts'
 import type { MatterPage } from '#matters/contract.ts'
 import type { Paper, Procedure } from '#procedures/define.ts'
 import { formFields } from '#procedures/forms.ts'
-import { matters } from '#web/api.ts'
+import { matters, paperUrl } from '#web/api.ts'
 import { MomentField } from '#web/parts/date-field.tsx'
 import { type FieldProblem, initialOf, problemsOf, tidyForm } from '#web/parts/form-values.ts'
 import { PersonPicker, UnitPicker } from '#web/parts/pickers.tsx'
@@ -45,7 +45,12 @@ export function StepDrawer(props: { page: MatterPage; id: string; step: Step; on
           name={['papers', key]}
           label={`文书：${paper.name}`}
           required={paper.required === true}
-          extra={paper.basis}
+          extra={
+            <>
+              <a href={paperUrl(page.row.id, key, id)}>下载底稿</a>
+              {paper.basis ? `　${paper.basis}` : ''}
+            </>
+          }
         >
           <UploadField words={`上传${paper.name}`} />
         </Form.Item>

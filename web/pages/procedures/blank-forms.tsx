@@ -5,6 +5,7 @@ import type * as z from 'zod'
 import { commonIntake } from '#procedures/common.ts'
 import type { Procedure } from '#procedures/define.ts'
 import { type FormField, formFields } from '#procedures/forms.ts'
+import { DownloadButton } from '#web/parts/download-button.tsx'
 import { PrintSheet } from '#web/parts/print-sheet.tsx'
 import { useMe } from '#web/session.tsx'
 
@@ -31,6 +32,9 @@ export function BlankForms({ procedure }: { procedure: Procedure }) {
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>
+        {blank.id === 'intake' && (
+          <DownloadButton url={`/api/procedures/${procedure.id}/form.docx`}>下载 .docx</DownloadButton>
+        )}
       </Space>
       <PrintSheet>
         <h1>{blank.name}</h1>

@@ -43,7 +43,7 @@ export function Diagram({ procedure, onStep }: { procedure: Procedure; onStep: (
   return (
     <OnStep value={onStep}>
       <p className="hint">
-        方框为状态，线上为环节：点环节名称，看由谁办、填什么、需何文书。按住拖动可平移，左下角可缩放。
+        方框为状态，线上为环节：点环节名称，看由谁办、填什么、需何文书。按住拖动可平移，右上角可缩放。
         <PhaseKey />
       </p>
       <section
@@ -71,7 +71,7 @@ export function Diagram({ procedure, onStep }: { procedure: Procedure; onStep: (
             proOptions={{ hideAttribution: true }}
             ariaLabelConfig={words}
           >
-            <Controls showInteractive={false} />
+            <Controls showInteractive={false} position="top-right" />
           </ReactFlow>
         )}
       </section>
@@ -86,10 +86,10 @@ const smallest = 0.62
 function PhaseKey() {
   return (
     <span className="phase-key">
-      <span className="state state-pending">待办</span>
-      <span className="state state-working">在办</span>
-      <span className="state state-waiting">等待</span>
-      <span className="state state-done">办结</span>
+      <span className="flow-state flow-state-pending">待办</span>
+      <span className="flow-state flow-state-working">在办</span>
+      <span className="flow-state flow-state-waiting">等待</span>
+      <span className="flow-state flow-state-done">办结</span>
     </span>
   )
 }
@@ -143,12 +143,17 @@ const nodeTypes = { state: StateBox, lane: LaneBox }
 const edgeTypes = { steps: StepLine }
 
 function StateBox({ data: { node } }: NodeProps<StateNode>) {
-  const look = ['state', `state-${node.phase}`, node.initial && 'state-initial', node.final && 'state-final']
+  const look = [
+    'flow-state',
+    `flow-state-${node.phase}`,
+    node.initial && 'flow-state-initial',
+    node.final && 'flow-state-final',
+  ]
   return (
     <div className={look.filter(Boolean).join(' ')}>
       <Handle type="target" position={Position.Left} isConnectable={false} />
-      <span className="state-name">{node.name}</span>
-      {node.stays.length > 0 && <span className="state-stays">另可：{node.stays.join('、')}</span>}
+      <span className="flow-state-name">{node.name}</span>
+      {node.stays.length > 0 && <span className="flow-state-stays">另可：{node.stays.join('、')}</span>}
       <Handle type="source" position={Position.Right} isConnectable={false} />
     </div>
   )
@@ -156,9 +161,9 @@ function StateBox({ data: { node } }: NodeProps<StateNode>) {
 
 function LaneBox({ data: { lane } }: NodeProps<LaneNode>) {
   return (
-    <div className="lane" style={{ width: lane.width, height: lane.height }}>
-      <span className="lane-name">{lane.name}</span>
-      {lane.basis && <span className="lane-basis">{lane.basis}</span>}
+    <div className="flow-lane" style={{ width: lane.width, height: lane.height }}>
+      <span className="flow-lane-name">{lane.name}</span>
+      {lane.basis && <span className="flow-lane-basis">{lane.basis}</span>}
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
 import { periodOf } from '#calendar/periods/periods.ts'
 import type { Procedure } from '#procedures/define.ts'
 import { formFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
+import { DownloadButton } from '#web/parts/download-button.tsx'
 import { PrintSheet } from '#web/parts/print-sheet.tsx'
 import { useMe } from '#web/session.tsx'
 import { extensionWords, lengthWords } from './deadline-words.ts'
@@ -19,9 +20,7 @@ export function Guide({ procedure }: { procedure: Procedure }) {
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>
-        <Button icon={<DownloadOutlined />} href={`/api/procedures/${procedure.id}/guide.docx`} download>
-          下载 .docx
-        </Button>
+        <DownloadButton url={`/api/procedures/${procedure.id}/guide.docx`}>下载 .docx</DownloadButton>
       </Space>
       <PrintSheet>
         <h1>{procedure.name}办事指南</h1>

@@ -65,12 +65,15 @@ const changeNames: Record<FigureChange['records'][number]['change'], string> = {
   altered: '改动',
 }
 
+/** Enough to see why; a withdrawn batch may be thousands. */
+const most = 20
+
 function Why({ change }: { change: FigureChange }) {
   return (
     <>
       {change.definitionChanged && <div>统计口径已修订</div>}
       <ul className="change-records">
-        {change.records.map((record) => (
+        {change.records.slice(0, most).map((record) => (
           <li key={`${record.id} ${record.change}`}>
             <Tag>{changeNames[record.change]}</Tag>
             <Link to={matterPath(record.id)} className="number">
@@ -84,6 +87,11 @@ function Why({ change }: { change: FigureChange }) {
           </li>
         ))}
       </ul>
+      {change.records.length > most && (
+        <div className="hint">
+          以上列出 {most} 条，另有 {change.records.length - most} 条变动的记录。
+        </div>
+      )}
     </>
   )
 }

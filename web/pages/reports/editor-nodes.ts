@@ -3,6 +3,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { printChip } from '#reports/chips.ts'
 import { chipAttrs } from './content.ts'
 import { FigureChip } from './figure-chip.tsx'
+import { HeadingLine, levelOf } from './heading-line.tsx'
 
 const heading = Node.create({
   name: 'heading',
@@ -11,11 +12,8 @@ const heading = Node.create({
   defining: true,
   addAttributes: () => ({ level: { default: 1, rendered: false } }),
   parseHTML: () => ([1, 2, 3] as const).map((level) => ({ tag: `h${level + 1}`, attrs: { level } })),
-  renderHTML: ({ node, HTMLAttributes }) => [
-    `h${Number(node.attrs['level']) + 1}`,
-    mergeAttributes(HTMLAttributes, { class: `report-h${node.attrs['level']}` }),
-    0,
-  ],
+  renderHTML: ({ node, HTMLAttributes }) => [`h${levelOf(node.attrs) + 1}`, HTMLAttributes, 0],
+  addNodeView: () => ReactNodeViewRenderer(HeadingLine),
 })
 
 /** A live figure in the text: it keeps its code, and shows the value that the ledger gives now. */

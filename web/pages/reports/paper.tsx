@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { organOf } from '#reports/annual.ts'
 import { printChip } from '#reports/chips.ts'
 import type { Inline, ReportBlock, ReportContent, ReportPage } from '#reports/contract.ts'
+import { numberClass } from './heading-number.ts'
 
 type Props = {
   content: ReportContent
@@ -73,7 +74,8 @@ function Flow({ content, figures, street, year, draft }: Props) {
 }
 
 function Block({ block, figures }: { block: ReportBlock; figures: ReportPage['figures'] }) {
-  if (block.kind === 'heading') return <p className={`paper-h${block.level}`}>{block.text}</p>
+  if (block.kind === 'heading')
+    return <p className={`paper-h${block.level} ${numberClass(block.level, block.text)}`}>{block.text}</p>
   return <p className="paper-p">{block.content.map((part) => printed(part, figures)).join('')}</p>
 }
 

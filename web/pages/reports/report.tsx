@@ -1,12 +1,13 @@
-import { ArrowLeftOutlined, DownloadOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Segmented, Tag } from 'antd'
+import { Segmented, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { dayFrom } from '#calendar/date.ts'
 import type { ReportContent, ReportPage } from '#reports/contract.ts'
 import { reports } from '#web/api.ts'
 import { useIdParam } from '#web/page-search.ts'
+import { DownloadButton } from '#web/parts/download-button.tsx'
 import { FigureDrawer } from '#web/parts/figure-drawer.tsx'
 import { PageHead } from '#web/parts/page-head.tsx'
 import { Load } from '#web/parts/states.tsx'
@@ -73,12 +74,8 @@ export function ReportFrame({ page, content, note, acts, children }: FrameProps)
           value={view}
           onChange={look}
         />
-        <Button icon={<DownloadOutlined />} href={`/api/reports/${page.id}/report.docx`} download>
-          .docx
-        </Button>
-        <Button icon={<DownloadOutlined />} href={`/api/reports/${page.id}/report.pdf`} download>
-          .pdf
-        </Button>
+        <DownloadButton url={`/api/reports/${page.id}/report.docx`}>.docx</DownloadButton>
+        <DownloadButton url={`/api/reports/${page.id}/report.pdf`}>.pdf</DownloadButton>
         {acts}
         <Link to="/reports">
           <ArrowLeftOutlined /> 全部报告

@@ -1,0 +1,110 @@
+import { isRecord } from '#procedures/forms.ts'
+
+export const actNames: Record<string, string> = {
+  'session.open': '登录',
+  'session.fail': '登录失败',
+  'account.create': '新建账号',
+  'account.update': '修改账号',
+  'account.password': '修改本人密码',
+  'account.reset': '重设他人密码',
+  'matter.file': '受理登记',
+  'matter.step': '办理',
+  'matter.assign': '分派',
+  'matter.sign': '签收',
+  'matter.note': '备注',
+  'matter.edit': '更正登记',
+  'matter.attach': '上传材料',
+  'matter.link': '关联',
+  'matter.unlink': '解除关联',
+  'matter.supervise': '催办督办',
+  'matter.withdraw': '撤销事项',
+  'matter.export': '导出台账',
+  'matter.look-sealed': '查看保密件',
+  'person.reveal': '查看个人信息原文',
+  'entry.create': '新增清单条目',
+  'entry.update': '修改清单条目',
+  'entry.end': '终止清单条目',
+  'entry.import': '导入清单',
+  'entry.export': '导出清单',
+  'import.run': '导入事项',
+  'import.undo': '撤销导入',
+  'import.errors': '下载错误文件',
+  'indicator.export': '导出指标',
+  'report.draft': '起草报告',
+  'report.save': '保存报告',
+  'report.sign': '签发报告',
+  'report.export': '下载报告',
+  'calendar.adopt': '采用放假通知',
+  'settings.write': '修改设置',
+  'paper.docx': '打印文书',
+  'paper.pdf': '打印文书',
+}
+
+export function actName(act: string): string {
+  return actNames[act] ?? '其他操作'
+}
+
+const kindNames: Record<string, string> = {
+  account: '账号',
+  matter: '事项',
+  entry: '清单条目',
+  list: '名单',
+  report: '报告',
+  import: '导入批次',
+  tenant: '街道',
+  calendar: '放假日历',
+}
+
+/** '账号 zhang'. */
+export function objectName({ objectKind, object }: { objectKind: string; object: string }): string {
+  return `${kindNames[objectKind] ?? '对象'} ${object}`
+}
+
+/** The particulars of an act, flat, as they were recorded. */
+export function detailInWords(detail: Record<string, unknown>): string {
+  return Object.entries(detail)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([key, value]) => `${keyNames[key] ?? key}：${valueInWords(value)}`)
+    .join('；')
+}
+
+const keyNames: Record<string, string> = {
+  reason: '原因',
+  posts: '岗位',
+  active: '启用',
+  step: '环节',
+  revision: '版本',
+  notice: '文号',
+  edition: '历法版本',
+  moved: '变动期限数',
+  year: '年度',
+  rejected: '拒绝行数',
+  withdrawn: '撤销件数',
+  created: '新建',
+  read: '读入',
+  duplicates: '重复',
+  updated: '更新',
+  unchanged: '未变',
+  kind: '种类',
+  count: '件数',
+  rows: '行数',
+  from: '起',
+  until: '止',
+  register: '清单',
+  number: '编号',
+  code: '代码',
+  name: '名称',
+  source: '文件',
+  file: '文件',
+  format: '格式',
+  before: '之前',
+  after: '之后',
+  on: '截至',
+}
+
+function valueInWords(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Array.isArray(value)) return value.map(valueInWords).join('、')
+  if (isRecord(value)) return `（${detailInWords(value)}）`
+  return String(value)
+}
