@@ -61,7 +61,10 @@ export function snapshotOf(procedure: Procedure, matter: Matter, calendarAt: Cal
     warn_at: next ? amberFrom(next.projection, calendar) : null,
     due_unit: next?.projection.unit ?? null,
     paused: !next && clocks.some((clock) => clock.bears === 'organ' && clock.projection.status === 'suspended'),
-    words: searchVector(`${matter.title} ${matter.place ?? ''} ${matter.detail}`),
+    // Cut into terms only where it is written: rebuilding for comparison does not need it.
+    get words() {
+      return searchVector(`${matter.title} ${matter.place ?? ''} ${matter.detail}`)
+    },
     deadlines: clocks.map((clock) => deadlineRow(procedure, clock)),
     rungs,
   }

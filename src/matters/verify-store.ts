@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '#db/transact.ts'
 import { getEdition } from '#procedures/index.ts'
 import { loadCalendars } from '#registry/calendar-store.ts'
@@ -111,32 +110,29 @@ function compare(
   snapshot: ReturnType<typeof snapshotOf>,
   finding: (what: Finding['what'], words: string) => Finding,
 ): Finding[] {
-  const { words: _, ...expected } = matterRow({ id: stored.id, matter }, snapshot)
+  const { words: _, ...expected } = matterRow({ id: stored.id, matter }, snapshot, '')
   const findings: Finding[] = []
   const wrong = Object.entries(expected)
     .filter(([key, value]) => !same(value, stored.row[key]))
     .map(([key]) => key)
   if (wrong.length > 0) findings.push(finding('snapshot', `快照与事件不符：${wrong.join('、')}`))
-  if (!same(sorted(snapshot.deadlines), sorted(stored.deadlines)))
-    findings.push(finding('deadlines', '期限表与事件不符'))
-  if (!same(sorted(snapshot.rungs), sorted(stored.rungs))) findings.push(finding('rungs', '提醒表与事件不符'))
+  if (sorted(snapshot.deadlines) !== sorted(stored.deadlines)) findings.push(finding('deadlines', '期限表与事件不符'))
+  if (sorted(snapshot.rungs) !== sorted(stored.rungs)) findings.push(finding('rungs', '提醒表与事件不符'))
   return findings
 }
 
 /** Rows without their order, which the database's collation decides. */
-function sorted(rows: readonly unknown[]): unknown[] {
-  const text = (row: unknown) => canonicalBody(normal(row))
-  return [...rows].sort((a, b) => (text(a) < text(b) ? -1 : 1))
+function sorted(rows: readonly unknown[]): string {
+  return rows.map(textOf).sort().join('\n')
 }
 
 /** Equal as stored: times as instants, absent as null. */
 function same(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(normal(a), normal(b))
+  return textOf(a) === textOf(b)
 }
 
-function normal(value: unknown): unknown {
-  const plain: unknown = JSON.parse(canonicalBody(value ?? null))
-  return mapTexts(plain)
+function textOf(value: unknown): string {
+  return canonicalBody(mapTexts(value ?? null))
 }
 
 function mapTexts(value: unknown): unknown {

@@ -111,7 +111,11 @@ function eventRow({ id, event, hash }: Write) {
 }
 
 /** The columns of `matters` that a fold gives. */
-export function matterRow({ id, matter }: Pick<Write, 'id' | 'matter'>, snapshot: ReturnType<typeof snapshotOf>) {
+export function matterRow(
+  { id, matter }: Pick<Write, 'id' | 'matter'>,
+  snapshot: ReturnType<typeof snapshotOf>,
+  words = snapshot.words,
+) {
   return {
     id,
     procedure: matter.procedure,
@@ -142,7 +146,7 @@ export function matterRow({ id, matter }: Pick<Write, 'id' | 'matter'>, snapshot
     batch: matter.batch ?? null,
     external_id: matter.externalId ?? null,
     person_keys: matter.personKeys,
-    words: snapshot.words,
+    words,
     revision: matter.revision,
     position: matter.position,
     fold: matter,
