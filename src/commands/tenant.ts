@@ -1,6 +1,6 @@
 import { createTenant, listTenants } from '#access/tenant-store.ts'
-import { systemClock } from '#http/server.ts'
 import { refuse } from '#http/refusal.ts'
+import { systemClock } from '#http/server.ts'
 import { type Command, readFlags } from './command.ts'
 import { withDatabase } from './with-database.ts'
 

@@ -1,6 +1,6 @@
 import { getTenant, listTenants } from '#access/tenant-store.ts'
 import { read } from '#db/transact.ts'
-import { verifyLedger, type Verified } from '#matters/verify-store.ts'
+import { type Verified, verifyLedger } from '#matters/verify-store.ts'
 import { type Command, readFlags } from './command.ts'
 import { withDatabase } from './with-database.ts'
 

@@ -36,9 +36,18 @@ export function personal(kind: PersonalKind, title: string) {
 export const person = z.object({
   part: z.enum(['applicant', 'respondent', 'representative', 'witness', 'agent']).meta({
     title: '身份',
-    names: { applicant: '申请人', respondent: '对方当事人', representative: '代表人', witness: '证人', agent: '代理人' },
+    names: {
+      applicant: '申请人',
+      respondent: '对方当事人',
+      representative: '代表人',
+      witness: '证人',
+      agent: '代理人',
+    },
   }),
-  kind: z.enum(['natural', 'legal']).default('natural').meta({ title: '类别', names: { natural: '自然人', legal: '单位' } }),
+  kind: z
+    .enum(['natural', 'legal'])
+    .default('natural')
+    .meta({ title: '类别', names: { natural: '自然人', legal: '单位' } }),
   name: personal('name', '姓名或名称'),
   phone: personal('phone', '电话').optional(),
   idNumber: personal('id', '证件号码').optional(),

@@ -22,7 +22,10 @@ export type Example = {
   expect: {
     state: string
     /** Deadline id → due day ('YYYY-MM-DD' or an instant for minute and hour clocks), or what became of it. */
-    deadlines?: Record<string, { due?: string | null; status: 'running' | 'suspended' | 'met' | 'void'; late?: boolean }>
+    deadlines?: Record<
+      string,
+      { due?: string | null; status: 'running' | 'suspended' | 'met' | 'void'; late?: boolean }
+    >
     handedOff?: string[]
   }
 }

@@ -114,7 +114,7 @@ function nameOf(stretch: readonly Day[]): string {
     if (name) return name
   }
   const first = stretch[0]
-  return (first && byMonth[monthOf(first)]) || '放假'
+  return (first && byMonth[monthOf(first)]) || '节假日'
 }
 
 /** A year as the page of calendars shows it: every day off and every make-up day, and whether the street entered it. */

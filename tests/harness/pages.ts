@@ -1,4 +1,5 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Instant } from '#calendar/date.ts'
 import { password } from './house.ts'
 import type { ServedHouse } from './served-house.ts'
 
@@ -19,7 +20,7 @@ export async function openScreen(browser: Browser, house: ServedHouse, path = '/
     acceptDownloads: true,
   })
   context.setDefaultTimeout(15_000)
-  await context.clock.install({ time: house.now() })
+  await setClock(context, house.now())
   const [name = '', value = ''] = cookie?.split(/=(.*)/s) ?? []
   if (cookie) await context.addCookies([{ name, value, url: house.address, httpOnly: true, sameSite: 'Strict' }])
   const page = await context.newPage()
@@ -34,6 +35,28 @@ export async function openScreen(browser: Browser, house: ServedHouse, path = '/
   })
   await page.goto(`${house.address}${path}`)
   return { page, faults }
+}
+
+/**
+ * Sets the wall clock of a profile's pages; it goes on from there. Timers stay real: the browser's own fake clock also
+ * takes over the frames, and then no picture can be taken.
+ */
+export async function setClock(context: BrowserContext, now: Instant): Promise<void> {
+  const script = shiftedDate(Date.parse(now) - Date.now())
+  await context.addInitScript(script)
+  for (const page of context.pages()) await page.evaluate(script)
+}
+
+function shiftedDate(shift: number): string {
+  return `{
+    const Real = globalThis.RealDate ?? Date
+    const now = () => Real.now() + ${shift}
+    globalThis.RealDate = Real
+    globalThis.Date = new Proxy(Real, {
+      construct: (_, given) => given.length > 0 ? Reflect.construct(Real, given) : new Real(now()),
+      get: (_, key) => key === 'now' ? now : Reflect.get(Real, key),
+    })
+  }`
 }
 
 /** Signs in by the form. */
@@ -53,7 +76,10 @@ export function button(scope: Page | Locator, words: string): Locator {
 /** Opens a page by its entry in the main menu. */
 export async function goTo(page: Page, title: string): Promise<void> {
   const menu = page.getByRole('navigation', { name: '主菜单' })
-  await menu.getByRole('menuitem').filter({ hasText: new RegExp(`^${title}\\d*$`) }).click()
+  await menu
+    .getByRole('menuitem')
+    .filter({ hasText: new RegExp(`^${title}\\d*$`) })
+    .click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 

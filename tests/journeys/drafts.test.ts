@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { fileMatter } from '#matters/acts-store.ts'
 import { perform } from '#matters/scene-store.ts'
+import { password } from '../harness/house.ts'
 import { type Journey, openJourney } from '../harness/journey.ts'
 import { button, goTo, type Screen, sheet, signIn } from '../harness/pages.ts'
-import { password } from '../harness/house.ts'
 import { moment, plainMatter } from '../harness/street.ts'
 
 let journey: Journey
@@ -69,7 +69,10 @@ it('断网时草稿暂存本机，连上后自动上传', async () => {
   await page.getByText(/^草稿已保存/).waitFor()
   await goTo(page, '工作台')
   await goTo(page, '一窗受理')
-  await page.getByRole('button').filter({ hasText: /^草稿（\d+）$/ }).click()
+  await page
+    .getByRole('button')
+    .filter({ hasText: /^草稿（\d+）$/ })
+    .click()
   await page.getByRole('button', { name: '井盖松动', exact: true }).waitFor()
   expect(await page.getByText('仅存本机').count()).toBe(0)
 })
@@ -86,7 +89,10 @@ it('两人同办一件：后提交的被拒绝并说明，已填内容保留，�
 
   const over = sheet(second.page, '备注')
   await second.page.keyboard.press('Control+Enter')
-  await over.getByText(/该事项刚(被他人更新|有新的办理记录)/).first().waitFor()
+  await over
+    .getByText(/该事项刚(被他人更新|有新的办理记录)/)
+    .first()
+    .waitFor()
   await over.getByText('已填内容仍保留').first().waitFor()
   expect(await over.getByLabel('内容').inputValue()).toBe('已转城市管理办。')
   await button(over, '已核对，继续').click()

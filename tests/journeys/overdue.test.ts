@@ -63,7 +63,10 @@ it('将到期时提醒承办人；到期未办，逾期次日上报分管负责�
   expect(reported).toContain('停机期间补发')
   expect(reported).toContain('自动')
 
-  await deputy.page.getByRole('button', { name: /逐级上报/ }).first().click()
+  await deputy.page
+    .getByRole('button', { name: /逐级上报/ })
+    .first()
+    .click()
   await deputy.page.waitForURL(`**/matters/${matter}`)
   const escalated = deputy.page.locator('.event', { hasText: '逾期上报（第1级）：办结并回复' })
   await escalated.waitFor()

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { fileMatter } from '#matters/acts-store.ts'
 import { perform } from '#matters/scene-store.ts'
+import { password } from '../harness/house.ts'
 import { type Journey, openJourney } from '../harness/journey.ts'
-import { goTo } from '../harness/pages.ts'
+import { button, choose, goTo, sheet, signIn } from '../harness/pages.ts'
 import { moment, plainMatter } from '../harness/street.ts'
 
 let journey: Journey
@@ -53,7 +54,32 @@ it('没有权限的岗位看不到系统管理，直接输入地址也进不去'
   await page.getByRole('heading', { level: 1, name: '您的岗位不能查看「系统管理」' }).waitFor()
 })
 
-it.skip('系统管理员开设账号；三员由一人兼任被拒绝', async () => {
-  const { page } = await journey.at('keeper', '/')
-  await goTo(page, '系统管理')
+it('系统管理员开设账号，新账号随即能登录；三员由一人兼任被拒绝', async () => {
+  const { page } = await journey.at('keeper', '/admin')
+  await button(page, '新建账号').click()
+  const over = sheet(page, '新建账号')
+  await over.getByLabel('账号', { exact: true }).fill('auditor')
+  await over.getByLabel('姓名', { exact: true }).fill('审计员乙')
+  await over.getByLabel('初始密码', { exact: true }).fill(password)
+  await choose(over, '岗位', '审计管理员')
+  await button(over, '添加岗位').click()
+  await choose(over.locator('.post-row').nth(1), '岗位', '安全管理员')
+  await page.keyboard.press('Control+Enter')
+  await over.getByText('三岗不得由一人兼任').first().waitFor()
+  await over.getByRole('button', { name: '删去第 2 个岗位' }).click()
+  await page.keyboard.press('Control+Enter')
+  await over.waitFor({ state: 'hidden' })
+  await page
+    .getByRole('row', { name: /审计员乙/ })
+    .getByText('审计管理员')
+    .waitFor()
+
+  const { page: fresh } = await journey.visit()
+  await signIn(fresh, 'auditor')
+  await goTo(fresh, '系统管理')
+  await fresh.getByRole('tab', { name: '审计' }).click()
+  await fresh
+    .getByRole('row', { name: /审计员乙/ })
+    .first()
+    .waitFor()
 })

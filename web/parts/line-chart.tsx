@@ -56,6 +56,8 @@ function optionOf(points: Props['points'], unit: string) {
     yAxis: {
       type: 'value',
       name: unit,
+      // 件数没有半件：全是整数时刻度也是整数。
+      ...(points.every(({ value }) => value === null || Number.isInteger(value)) ? { minInterval: 1 } : {}),
       nameTextStyle: { color: ink.grey, align: 'right' },
       axisLabel: { color: ink.grey },
       splitLine: { lineStyle: { color: '#e1e5eb' } },

@@ -41,7 +41,7 @@ export function Accounts() {
             新建账号
           </Button>
         )}
-        <span className="hint">共 {all?.length ?? 0} 个</span>
+        {all && <span className="hint">共 {all.length} 个</span>}
       </Space>
       <QueryTable
         label="账号"

@@ -1,4 +1,6 @@
 import { isRecord } from '#procedures/forms.ts'
+import { isRole, roles } from '#procedures/roles.ts'
+import { procedureNames } from '#web/names.ts'
 
 export const actNames: Record<string, string> = {
   'session.open': '登录',
@@ -55,15 +57,18 @@ const kindNames: Record<string, string> = {
   calendar: '放假日历',
 }
 
-/** '账号 zhang'. */
-export function objectName({ objectKind, object }: { objectKind: string; object: string }): string {
-  return `${kindNames[objectKind] ?? '对象'} ${object}`
+type Line = { objectKind: string; object: string; detail: Record<string, unknown> }
+
+/** '账号 zhang', '事项 信〔2026〕000001'; a long id is cut, whole it stands in the title. */
+export function objectName({ objectKind, object, detail }: Line): string {
+  const number = typeof detail.number === 'string' ? detail.number : undefined
+  return `${kindNames[objectKind] ?? '对象'} ${number ?? (object.length > 20 ? `${object.slice(0, 8)}…` : object)}`
 }
 
 /** The particulars of an act, flat, as they were recorded. */
 export function detailInWords(detail: Record<string, unknown>): string {
   return Object.entries(detail)
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .filter(([key, value]) => key !== 'number' && value !== undefined && value !== null && value !== '')
     .map(([key, value]) => `${keyNames[key] ?? key}：${valueInWords(value)}`)
     .join('；')
 }
@@ -91,6 +96,14 @@ const keyNames: Record<string, string> = {
   from: '起',
   until: '止',
   register: '清单',
+  total: '总行数',
+  role: '岗位',
+  villages: '村社',
+  grids: '网格',
+  lengths: '承诺期限',
+  issuer: '署名机关',
+  telephone: '电话',
+  address: '地址',
   number: '编号',
   code: '代码',
   name: '名称',
@@ -106,5 +119,6 @@ function valueInWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (Array.isArray(value)) return value.map(valueInWords).join('、')
   if (isRecord(value)) return `（${detailInWords(value)}）`
-  return String(value)
+  const text = String(value)
+  return isRole(text) ? roles[text].name : (procedureNames.get(text) ?? text)
 }

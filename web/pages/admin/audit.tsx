@@ -27,7 +27,7 @@ const columns: ReadonlyArray<Column<Row>> = [
     ),
   },
   { key: 'act', title: '做了什么', width: 130, show: ({ act }) => actName(act) },
-  { key: 'object', title: '对象', width: 250, show: (row) => <span className="audit-object">{objectName(row)}</span> },
+  { key: 'object', title: '对象', width: 210, show: (row) => <ObjectCell row={row} /> },
   {
     key: 'detail',
     title: '详情',
@@ -64,6 +64,22 @@ export function Audit() {
         </Button>
       )}
     </>
+  )
+}
+
+/** Pressing it asks for everything that was done to the object. */
+function ObjectCell({ row }: { row: Row }) {
+  const go = useChangeSearch()
+  return (
+    <Button
+      type="link"
+      size="small"
+      className="audit-object"
+      title={`只看这一对象：${row.object}`}
+      onClick={() => go({ tab: 'audit', object: row.object })}
+    >
+      {objectName(row)}
+    </Button>
   )
 }
 
@@ -108,6 +124,7 @@ function AuditFilter({ filter }: { filter: AdminSearch }) {
         aria-label="对象的编号"
         placeholder="对象的编号"
         maxLength={80}
+        key={filter.object}
         defaultValue={filter.object}
         onSearch={(object) => change({ object: object.trim() || undefined })}
       />

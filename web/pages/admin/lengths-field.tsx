@@ -63,6 +63,7 @@ function columnsOf(
       width: 190,
       show: (row) => (
         <InputNumber
+          className="length-own"
           aria-label={`${row.procedure}${row.name}的承诺`}
           min={1}
           max={row.fixed ? row.statutory.count : 3650}

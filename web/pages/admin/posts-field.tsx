@@ -40,7 +40,7 @@ export function PostsField() {
             <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add({})}>
               添加岗位
             </Button>
-            <Form.ErrorList errors={errors} />
+            {!conflict && <Form.ErrorList errors={errors} className="field-refusal" />}
           </>
         )}
       </Form.List>

@@ -9,7 +9,7 @@ describe('岗位权限表', () => {
   })
 
   it('办事处主任看全街道的事项，专职网格员看辖区、本单位和本人的', () => {
-    expect(reachOf('director', 'matter.read')).toBe('全街道')
+    expect(reachOf('director', 'matter.read')).toBe('全')
     expect(reachOf('grid_worker', 'matter.read')).toBe('辖区、本单位、本人')
     expect(reachOf('director', 'audit.read')).toBe('')
   })

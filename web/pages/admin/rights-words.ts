@@ -39,7 +39,7 @@ export function reachOf(role: RoleId, action: Action): string {
     posts: [{ role, villages: [place], grids: [place] }],
   }
   const scope = scopeOf(actor, action)
-  if (scope.all) return '全街道'
+  if (scope.all) return '全'
   return [
     ...(scope.villages.length > 0 ? ['辖区'] : []),
     ...(scope.unit === undefined ? [] : ['本单位']),

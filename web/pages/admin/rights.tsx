@@ -25,7 +25,7 @@ export function Rights() {
   return (
     <>
       <p className="hint">
-        权限随岗位而定，由程序内置，不能逐人更改。「辖区」限于账号所填村社、网格；「本单位」「本人」限于交办给该单位或本人的。
+        权限随岗位而定，由程序内置，不能逐人更改。「全」为全街道；「辖区」限于账号所填村社、网格；「本单位」「本人」限于交办给该单位或本人的。
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by key */}
       <section className="rights" aria-label="岗位权限表" tabIndex={0}>

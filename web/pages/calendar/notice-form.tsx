@@ -40,7 +40,7 @@ export function NoticeForm({ year, known, onClose }: Props) {
         title={`${known ? '调整' : '录入'} ${year} 年放假安排`}
         description="按通知逐日点选：平日点一次为放假；周末点一次为放假、再点为调休上班、三点取消。连休中的周末也要点为放假。"
       />
-      <Space wrap className="year-bar">
+      <Space wrap className="year-bar notice-bar">
         <label htmlFor="notice-number">通知文号</label>
         <Input
           id="notice-number"

@@ -1,4 +1,4 @@
-import { type Day, dateOf, formatDay, weekday } from '#calendar/date.ts'
+import { type Day, dateOf, monthOf, weekday, yearOf } from '#calendar/date.ts'
 import { type Mark, type Marks, type Month, monthsOf } from './marks.ts'
 
 type Props = { year: number; marks: Marks; onPress?: (day: Day) => void }
@@ -53,18 +53,16 @@ function DayCell({ day, mark, onPress }: { day: Day; mark: Mark | undefined } & 
   const look = ['day', weekday(day) > 5 && 'day-weekend', mark && `day-${mark}`].filter(Boolean).join(' ')
   const content = (
     <>
+      <span className="day-read">{formatMonth(day)}</span>
       {dateOf(day)}
+      <span className="day-read">日</span>
       {mark && <small>{markWords[mark]}</small>}
     </>
   )
   return (
     <td className={look}>
       {onPress ? (
-        <button
-          type="button"
-          aria-label={`${formatDay(day)}${mark === 'off' ? '，放假' : mark === 'work' ? '，调休上班' : ''}`}
-          onClick={() => onPress(day)}
-        >
+        <button type="button" onClick={() => onPress(day)}>
           {content}
         </button>
       ) : (
@@ -72,6 +70,10 @@ function DayCell({ day, mark, onPress }: { day: Day; mark: Mark | undefined } & 
       )}
     </td>
   )
+}
+
+function formatMonth(day: Day): string {
+  return `${yearOf(day)}年${monthOf(day)}月`
 }
 
 function weeksOf({ days, first }: Month): Array<Array<Day | undefined>> {

@@ -34,7 +34,7 @@ export function ChooseFile({ onChosen }: { onChosen: (chosen: Chosen) => void })
       </Form.Item>
       <Form.Item
         label="表格文件"
-        extra="Excel 工作簿（.xlsx）或逗号分隔文件（.csv），第一行为列名；最多 10 万行。上传后先试读，确认前不写入台账。"
+        extra="电子表格（.xlsx）或逗号分隔文件（.csv），第一行为列名；最多 10 万行。上传后先试读，确认前不写入台账。"
       >
         <UploadField words="选择表格" value={file} onChange={take} disabled={read.isPending} />
       </Form.Item>

@@ -81,7 +81,7 @@ export function Diagram({ procedure, onStep }: { procedure: Procedure; onStep: (
 
 /** Space around the drawing, in px, and the scale below which its words can no longer be read. */
 const edge = 16
-const smallest = 0.62
+const smallest = 0.78
 
 function PhaseKey() {
   return (

@@ -44,8 +44,8 @@ export function EntryForm({ register, entry, onClose }: Props) {
       onClose={onClose}
       note={entry && '带星号遮盖的个人信息保持原样即不改动；要更正请整项重填。'}
     >
-      <HeadFields register={register} />
       <div className="fields">
+        <HeadFields register={register} />
         {registerFields(register).map((field) => (
           <EntryField key={field.key} field={field} />
         ))}
@@ -61,7 +61,7 @@ function headOf(content: FormContent) {
 
 function HeadFields({ register }: { register: Register }) {
   return (
-    <div className="fields">
+    <>
       <Form.Item name="code" label={register.code.title} extra={register.code.hint} required>
         <Input autoComplete="off" maxLength={40} autoFocus />
       </Form.Item>
@@ -74,7 +74,7 @@ function HeadFields({ register }: { register: Register }) {
       <Form.Item name="validUntil" label="终止日期" extra="自该日起不再有效；长期有效的不填。">
         <DateField />
       </Form.Item>
-    </div>
+    </>
   )
 }
 

@@ -40,7 +40,7 @@ export function EntryHistory({ register, id }: { register: Register; id: string 
               key: revision,
               content: (
                 <>
-                  <strong>第 {revision} 版</strong>
+                  <strong>第 {revision} 版</strong>{' '}
                   <span className="hint">
                     {timeOf(at)} {names.person(account)}
                   </span>

@@ -28,7 +28,7 @@ export function CheckResult({ data, error, figures }: Props) {
       <Alert
         type="warning"
         showIcon
-        title={`有 ${data.changes.length} 项数字与签发时不同（${timeOf(data.checkedAt)} 复核）`}
+        title={`${foundInWords(data.changes)}（${timeOf(data.checkedAt)} 复核）`}
         description="签发的报告不改。如需更正，请另拟更正稿。"
       />
       <Table<FigureChange>
@@ -53,6 +53,15 @@ export function CheckResult({ data, error, figures }: Props) {
       />
     </section>
   )
+}
+
+function foundInWords(changes: readonly FigureChange[]): string {
+  const differ = changes.filter(({ signed, now }) => signed !== now).length
+  const same = changes.length - differ
+  return [
+    ...(differ > 0 ? [`有 ${differ} 项数字与签发时不同`] : []),
+    ...(same > 0 ? [`有 ${same} 项数字未变，但其中的记录有改动`] : []),
+  ].join('，')
 }
 
 function shown({ code }: FigureChange, value: number | null, figures: ReportPage['figures']): string {

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { fileMatter } from '#matters/acts-store.ts'
+import { perform } from '#matters/scene-store.ts'
+import { wordsIn } from '../harness/docx.ts'
+import { type Journey, openJourney } from '../harness/journey.ts'
+import { button, choose, sheet } from '../harness/pages.ts'
+import { moment, plainMatter } from '../harness/street.ts'
+
+let journey: Journey
+const disputes: string[] = []
+
+beforeAll(async () => {
+  journey = await openJourney(moment('2026-01-20'))
+  const { house } = journey
+  await house.hire('writer', '文秘', [{ role: 'gen_office' }])
+  await house.hire('director', '主任甲', [{ role: 'director' }])
+  await house.hire('justice', '司法所长', [{ role: 'judicial_office' }])
+  for (const at of ['2025-02-01', '2025-06-01', '2025-12-31T23:59']) {
+    const { id } = await perform(house.street.as('judicial_office', at), (scene) =>
+      fileMatter(scene, 'mediation', {
+        ...plainMatter('宅基地纠纷'),
+        actId: randomUUID(),
+        intake: { level: 'street' },
+      }),
+    )
+    disputes.push(id)
+  }
+})
+afterEach(({ task }) => journey.leave(task.name))
+afterAll(() => journey.close())
+
+it('起草年度报告、点开数字看记录、签发、下载公文；改动一条记录后复核列出新旧数和原因', async () => {
+  const { page: writing } = await journey.at('writer', '/reports')
+  await button(writing, '起草年度报告').click()
+  const asked = sheet(writing, '起草年度报告')
+  await asked.getByLabel('年度').fill('2025')
+  await button(asked, '起草').click()
+  const text = writing.getByLabel('报告正文')
+  await text.getByText('办理调解案件').waitFor()
+  await text.getByRole('button', { name: '3件' }).first().click()
+  await writing.getByRole('dialog').getByRole('heading', { name: '记录（3 条）' }).waitFor()
+  await writing.keyboard.press('Escape')
+  await writing.getByRole('button', { name: '街道级调解案件' }).click()
+  const records = sheet(writing, '街道级调解案件')
+  await expect.poll(() => records.getByRole('link', { name: /〔2025〕\d{6}$/ }).count()).toBe(3)
+  const address = new URL(writing.url()).pathname
+
+  const { page: signing } = await journey.at('director', address)
+  await button(signing, '签发').click()
+  const confirm = signing.getByRole('dialog', { name: /^签发：/ })
+  await confirm.getByLabel('请输入「同意签发」以确认').fill('同意签发')
+  await button(confirm, '签发').click()
+  await signing.getByText('主任甲 2026-01-20 09:00 签发').waitFor()
+  const [download] = await Promise.all([
+    signing.waitForEvent('download'),
+    signing.getByText('.docx', { exact: true }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('试验街道2025年度法治政府建设情况报告.docx')
+  const words = wordsIn(readFileSync(await download.path()))
+  expect(words).toContain('办理调解案件3件')
+  expect(words).toContain('街道级3件')
+  expect(words).not.toContain('草稿')
+
+  const { page: justice } = await journey.at('justice', `/matters/${disputes[0]}`)
+  await button(justice, '更多').click()
+  await justice.getByRole('menuitem', { name: '更正登记' }).click()
+  const edit = sheet(justice, '更正登记')
+  const level = edit.getByRole('radiogroup', { name: '调解层级' })
+  if (await level.count()) await level.getByText('村（社区）').click()
+  else await choose(edit, '调解层级', '村（社区）')
+  await edit.getByLabel('更正原因').fill('层级录错')
+  await justice.keyboard.press('Control+Enter')
+  await edit.waitFor({ state: 'hidden' })
+
+  await button(signing, '复核').click()
+  await signing.getByText('有 1 项数字与签发时不同，有 2 项数字未变，但其中的记录有改动').waitFor()
+  const changed = signing.getByRole('table', { name: '变动的数字' })
+  const row = changed.getByRole('row').filter({ hasText: '街道级调解案件' })
+  await row.waitFor()
+  const cells = await row.getByRole('cell').allInnerTexts()
+  expect(cells.slice(0, 3)).toEqual(['街道级调解案件', '3件', '2件'])
+  expect(cells[3]).toContain('「调解层级」由「街道」改为「村（社区）」')
+  expect(cells[3]).toContain('层级录错')
+  await signing.locator('.chip-flagged', { hasText: '3件' }).first().waitFor()
+})
