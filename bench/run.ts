@@ -15,6 +15,8 @@ import { openResources } from '../src/main.ts'
 import { type Load, load } from './load.ts'
 import { benchMatter, password, seed, tenant } from './seed.ts'
 
+// As a person starts it: with the memory limits of the program.
+const fengqiao = join(projectDir, 'bin/fengqiao')
 const count = Number(process.argv[2] ?? 100_000)
 const port = 8497
 const barePort = 8498
@@ -30,13 +32,13 @@ function ms(since: number): number {
   return Math.round(performance.now() - since)
 }
 
-function start(file: string, env: Record<string, string>, ready: RegExp, args: string[] = []): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(projectDir, file), ...args], {
+function start(command: string, args: string[], env: Record<string, string>, ready: RegExp): Promise<ChildProcess> {
+  const child = spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
+    child.once('exit', (code) => reject(new Error(`${command} ended with ${code}`)))
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (ready.test(line)) resolve(child)
     })
@@ -75,13 +77,15 @@ try {
   )
   say(`事项 ${count} 件，批量登记 ${ms(seeding)} ms`)
 
-  const server = await start('src/cli.ts', { FENGQIAO_DATA: dataDir, PORT: String(port) }, /已启动/, [
-    'start',
-    '--empty',
-  ])
+  const server = await start(fengqiao, ['start', '--empty'], { FENGQIAO_DATA: dataDir, PORT: String(port) }, /已启动/)
   children.push(server)
   children.push(
-    await start('bench/bare.ts', { BARE_URL: database.url, BARE_TENANT: tenant, BARE_PORT: String(barePort) }, /ready/),
+    await start(
+      process.execPath,
+      [join(projectDir, 'bench/bare.ts')],
+      { BARE_URL: database.url, BARE_TENANT: tenant, BARE_PORT: String(barePort) },
+      /ready/,
+    ),
   )
   const json = { 'content-type': 'application/json', 'x-fengqiao': '1' }
   const clerk = { ...json, cookie: await signIn('clerk') }
@@ -158,15 +162,12 @@ try {
   const sheet = join(projectDir, '..', 'shared', 'data', 'messages', 'hot.xlsx')
   if (existsSync(sheet)) {
     const importing = performance.now()
-    const done = await start('src/cli.ts', { FENGQIAO_DATA: dataDir }, /created/, [
-      'import',
-      sheet,
-      '--as',
-      'hotline',
-      '--tenant',
-      tenant,
-      '--json',
-    ]).catch(String)
+    const done = await start(
+      fengqiao,
+      ['import', sheet, '--as', 'hotline', '--tenant', tenant, '--json'],
+      { FENGQIAO_DATA: dataDir },
+      /created/,
+    ).catch(String)
     say(`导入 hot.xlsx：${ms(importing)} ms（要求 < 15000）${typeof done === 'string' ? `；${done}` : ''}`)
   } else say('导入 hot.xlsx：没有 ../shared，略过')
 

@@ -2,7 +2,7 @@ import { type Tx, transact } from '#db/transact.ts'
 import type { Context } from '#http/context.ts'
 import type { Handlers } from '#http/contract.ts'
 import { refuse } from '#http/refusal.ts'
-import { loadCalendars } from '#registry/calendar-store.ts'
+import { recentCalendars } from '#registry/calendar-store.ts'
 import { actOn, type Done, fileMatter, loadForAct } from './acts-store.ts'
 import type { mattersContract } from './contract.ts'
 import type { PaperGiven } from './event.ts'
@@ -20,7 +20,7 @@ import { workbench } from './workbench-store.ts'
 export async function look<T>(context: Context, see: (looker: PageLooker) => Promise<T>): Promise<T> {
   const { resources, actor, now, ip } = context
   return transact(resources.database.pool, actor.tenant, async (tx) => {
-    const calendars = await loadCalendars(tx)
+    const calendars = await recentCalendars(tx, now)
     return see({
       tx,
       actor,

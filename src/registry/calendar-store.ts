@@ -1,4 +1,4 @@
-import { parseInstant } from '#calendar/date.ts'
+import { type Instant, parseInstant } from '#calendar/date.ts'
 import { type Tx, transact } from '#db/transact.ts'
 import type { Context } from '#http/context.ts'
 import { refuse } from '#http/refusal.ts'
@@ -24,7 +24,20 @@ export type Moved = {
 export type Reproject = (tx: Tx, after: Calendars, before: Calendars, context: Context) => Promise<Moved[]>
 
 // 同一街道同样的通知只推一次历法：历法值不变，挂在它上面的工作日索引才用得上。
-const known = new Map<string, { rows: string; calendars: Calendars }>()
+const known = new Map<string, { rows: string; calendars: Calendars; readAt?: number }>()
+
+const freshMs = 5_000
+
+/** For looking only: editions read within the last five seconds are taken as they were. Acts always read them anew. */
+export async function recentCalendars(tx: Tx, now: Instant): Promise<Calendars> {
+  const at = Date.parse(now)
+  const cached = known.get(tx.tenant)
+  if (cached?.readAt !== undefined && at >= cached.readAt && at - cached.readAt < freshMs) return cached.calendars
+  const calendars = await loadCalendars(tx)
+  const loaded = known.get(tx.tenant)
+  if (loaded) known.set(tx.tenant, { ...loaded, readAt: at })
+  return calendars
+}
 
 /** The calendar editions of the transaction's street. The same notices give the same values, request after request. */
 export async function loadCalendars(tx: Tx): Promise<Calendars> {

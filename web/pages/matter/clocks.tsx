@@ -35,7 +35,7 @@ function OneClock({ clock }: { clock: ClockView }) {
           {clock.name}
           {clock.occurrence > 1 && `（第 ${clock.occurrence} 次）`}
         </strong>
-        {clock.bears === 'party' && <Tag>当事人的期限</Tag>}
+        {clock.bears === 'party' && <Tag>他方期限或权利</Tag>}
         {clock.provisional && <Tag color="warning">暂定</Tag>}
       </div>
       <div className="clock-state">

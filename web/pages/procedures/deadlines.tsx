@@ -73,7 +73,7 @@ function NameCell({ deadline }: Pick<Row, 'deadline'>) {
       <strong>{deadline.name}</strong>
       <div>
         <Tag>{kindNames[periodOf(deadline.period).kind]}</Tag>
-        {deadline.bears === 'party' && <Tag>当事人的期限</Tag>}
+        {deadline.bears === 'party' && <Tag>他方期限或权利</Tag>}
         {deadline.when && <Tag>视情形</Tag>}
       </div>
     </>

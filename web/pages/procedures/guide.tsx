@@ -124,7 +124,7 @@ function TimeTable({ procedure }: { procedure: Procedure }) {
             <tr key={key}>
               <td>
                 {deadline.name}
-                {deadline.bears === 'party' && '（当事人的期限）'}
+                {deadline.bears === 'party' && '（他方期限或权利）'}
               </td>
               <td>
                 {lengthWords(period)}
