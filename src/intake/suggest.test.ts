@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { procedures } from '#procedures/index.ts'
-import { kindWords } from './kind-words.ts'
 import { anyTwoOf, sameMatterReason, samePersonReason, suggestKinds, typistOf } from './suggest.ts'
 
 const typed = { title: '', detail: '', people: [] }
@@ -40,7 +39,9 @@ describe('按词语推荐程序', () => {
   })
 
   test('分数在零与一之间，高的在前，每个推荐都说得出理由', () => {
-    const words = Object.values(kindWords).flatMap((table) => table.words.flatMap((one) => one.words))
+    const words = procedures.flatMap(
+      ({ procedure }) => procedure.cues?.words.flatMap(([, one]) => one.split(' ')) ?? [],
+    )
     return fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (said) => {
         const guesses = suggestKinds({ ...typed, detail: said.join('，') })
@@ -52,12 +53,9 @@ describe('按词语推荐程序', () => {
     )
   })
 
-  test('每个程序都有词表，词表不写没有的程序，词不重复', () => {
-    expect(Object.keys(kindWords).sort()).toEqual(procedures.map(({ procedure }) => procedure.id).sort())
-    for (const { words } of Object.values(kindWords)) {
-      const all = words.flatMap((one) => one.words)
-      expect(all.filter((word, at) => all.indexOf(word) !== at || word.length < 2)).toEqual([])
-    }
+  test.each(procedures)('《$procedure.name》的提示词不重复，不是单字', ({ procedure }) => {
+    const all = procedure.cues?.words.flatMap(([, words]) => words.split(' ')) ?? []
+    expect(all.filter((word, at) => all.indexOf(word) !== at || word.length < 2)).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { explainSimilarity, type Profile, profileOf, similarity } from '#analysis/similar.ts'
 import { channelName } from '#procedures/common.ts'
-import { kindWords } from './kind-words.ts'
+import type { Cues } from '#procedures/define.ts'
+import { procedures } from '#procedures/index.ts'
 
 /** What the clerk has typed so far. */
 export type Typed = {
@@ -19,6 +20,13 @@ const leastScore = 0.2
 /** Points at which a guess is even: a word that names the procedure and one that is usual in it give 0.56. */
 const evenPoints = 4
 
+/** The cues of the newest edition of every procedure that has some. */
+const cuesOf = [
+  ...new Map(
+    procedures.flatMap(({ procedure: { id, cues } }) => (cues ? [[id, { procedure: id, cues }] as const] : [])),
+  ).values(),
+]
+
 /**
  * Likely procedures by the words typed, the channel and the number of people, best first; each with a score of 0 to 1
  * and all that spoke for it. A suggestion: the clerk decides.
@@ -29,8 +37,8 @@ export function suggestKinds(typed: Typed): KindGuess[] {
     .normalize('NFKC')
     .replace(/[^\S\n]/g, '')
   const named = typed.people.filter((one) => (one.name ?? '').trim() !== '').length
-  return Object.entries(kindWords)
-    .map(([procedure, table]) => {
+  return cuesOf
+    .map(({ procedure, cues: table }) => {
       const hits = heard(text, table.words)
       const channel = (typed.channel !== undefined && table.channels?.[typed.channel]) || 0
       const parties = named > 1 ? (table.parties ?? 0) : 0
@@ -51,9 +59,12 @@ export function suggestKinds(typed: Typed): KindGuess[] {
 }
 
 // 「拖欠工资纠纷」里的「纠纷」各算一次；「邻里」不因「邻里纠纷」再算：被更长的词包住的不算。
-function heard(text: string, table: ReadonlyArray<{ weight: number; words: readonly string[] }>) {
-  const hits = table.flatMap(({ weight, words }) =>
-    words.filter((word) => text.includes(word)).map((word) => ({ word, weight })),
+function heard(text: string, table: Cues['words']) {
+  const hits = table.flatMap(([weight, words]) =>
+    words
+      .split(' ')
+      .filter((word) => text.includes(word))
+      .map((word) => ({ word, weight })),
   )
   const bare = (word: string) =>
     hits.reduce((rest, hit) => (longerHolds(hit.word, word) ? rest.replaceAll(hit.word, '\n') : rest), text)

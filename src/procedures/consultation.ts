@@ -13,6 +13,13 @@ export const consultation = defineProcedure({
   filedBy: ['judicial_office', 'legal_counsel', 'mediator', 'mediation_committee', 'window_clerk', 'governance_office'],
   log: true,
 
+  cues: {
+    words: [
+      [3, '法律咨询 咨询律师 法律援助 请教律师 怎么起诉 怎么维权'],
+      [2, '起诉 仲裁 诉讼 律师 证据 时效 工伤认定 劳动合同 遗嘱 违约金 立案'],
+      [1, '法律 法院 权利 赔多少'],
+    ],
+  },
   intake: z
     .object({
       service: choice('服务类型', {

@@ -85,6 +85,14 @@ type Forms<T> = {
   [K in keyof T]: T[K] extends { form: infer Z extends z.ZodObject } ? z.infer<Z> : Record<string, never>
 }
 
+/** Words apart by blanks with their weight: 3 says it by name, 2 is usual in it, 1 also elsewhere; a word counts once. */
+export type Cues = {
+  words: ReadonlyArray<readonly [weight: 1 | 2 | 3, words: string]>
+  channels?: Readonly<Record<string, number>>
+  /** Added when more than one person is named. */
+  parties?: number
+}
+
 type Head = {
   id: string
   name: string
@@ -94,6 +102,8 @@ type Head = {
   inForce: { from: string; until?: string }
   /** What the procedure is for, in one sentence a resident understands. */
   purpose: string
+  /** What speaks for it at the intake window; absent: work of the house itself, never suggested to a resident. */
+  cues?: Cues
   /** Who may open such a matter. */
   filedBy: readonly RoleId[]
   /** A log of activity has a single recorded state and no handler. */

@@ -30,6 +30,17 @@ export const gridEvent = defineProcedure({
     'mediator',
   ],
   remedies: ['可以拨打公示的网格监督电话查询进展、评价处置结果（参照滨州网格化服务管理条例第六条）。'],
+  cues: {
+    words: [
+      [3, '巡查发现 网格员 上报 隐患 险情 事件上报'],
+      [
+        2,
+        '井盖 塌陷 积水 倒伏 占道 乱停 违建 违章搭建 垃圾 焚烧 黑臭 飞线充电 消防通道 堵塞 起火 烟雾 漏电 漏气 溺水 独居老人 流浪 乱张贴 毁绿 偷倒',
+      ],
+      [1, '破损 脱落 堆放 污水 安全 围挡 工地 门前三包 裸土 高空抛物'],
+    ],
+    channels: { grid: 5, patrol: 5, alarm: 6, police: 1 },
+  },
   intake: gridEventIntake,
   states: gridEventStates,
   initial: 'collected',

@@ -37,6 +37,14 @@ export const hotline = defineProcedure({
     '不予受理的，承办单位应当说明理由；应走诉讼、仲裁、复议等途径的，应当告知途径。',
     '回访时表示未解决或者不满意的，可以退回再办。',
   ],
+  cues: {
+    words: [
+      [3, '12345 市长热线 热线工单 工单 政务热线'],
+      [2, '咨询 请问 能否 何时 什么时候 建议 投诉 希望政府 停水 停电 停气 公交 物业 噪音 扰民 路灯 供暖 学区'],
+      [1, '反映 求助 希望 解决 影响生活 收费 开通 维修 小区 业主'],
+    ],
+    channels: { hotline: 6, phone: 3, online: 3 },
+  },
   intake: hotlineIntake,
   states: hotlineStates,
   initial: 'received',

@@ -26,6 +26,13 @@ export const legalityReview = defineProcedure({
     '文件、决策、合同和重大执法决定作出以前，先由懂法的人把关；未经审查或者审查未通过的，不上会、不签订、不作出。',
   filedBy: [...drafters, 'judicial_office', 'legal_reviewer'],
   remedies: ['送审单位不采纳审查意见的，应当书面说明理由', '未经合法性审查或者审查未通过的，不得提交讨论或者作出决定'],
+  cues: {
+    words: [
+      [3, '合法性审查 法制审核 合同审查 送审 规范性文件 备案审查 审查意见'],
+      [2, '拟签订 合同草案 协议草案 采购合同 决策事项 行政处罚决定 征求意见稿 重大执法'],
+      [1, '合同 协议书 甲方 乙方 草案 条款'],
+    ],
+  },
   intake: reviewIntake,
 
   states: reviewStates,

@@ -35,6 +35,18 @@ export const mediation = defineProcedure({
     '协议生效之日起三十日内，双方可以共同向人民法院申请司法确认，不交费（人民调解法第三十三条）',
     '就协议的履行或者内容发生争议的，可以向人民法院起诉（人民调解法第三十二条）',
   ],
+  cues: {
+    words: [
+      [3, '调解 纠纷 和解 调委会 撤诉 司法确认 诉前 委派调解'],
+      [
+        2,
+        '邻居 邻里 相邻 漏水 争吵 打架 赔偿 欠款 借钱 借款 欠薪 拖欠工资 离婚 赡养 抚养 继承 分家 宅基地 合同违约 退押金 租客 房东',
+      ],
+      [1, '双方 对方 损坏 医药费 误工费 道歉 协商 不肯 不同意 矛盾'],
+    ],
+    channels: { court: 6, police: 3 },
+    parties: 3,
+  },
   intake: mediationIntake,
 
   states: mediationStates,

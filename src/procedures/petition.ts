@@ -41,6 +41,14 @@ export const petition = defineProcedure({
     '可以凭登记编号查询、评价办理情况（信访工作条例第二十一条）。',
     '任何组织和个人不得打击报复信访人（信访工作条例第十八条）。',
   ],
+  cues: {
+    words: [
+      [3, '信访 上访 来访反映 申诉 检举 控告 举报干部 联名 集体反映 重复反映 复查 复核 越级'],
+      [2, '征地补偿 拆迁补偿 安置补偿 历史遗留 不服处理 不作为 乱作为 贪污 违纪 徇私 待遇落实 退役军人 下岗 社保补缴'],
+      [1, '请求解决 多年未解决 讨说法 求公道 补偿 赔偿不公 村务公开 账目不清'],
+    ],
+    channels: { visit: 3, letter: 4, transfer: 3, online: 1 },
+  },
   intake: petitionIntake,
   states: {
     registered: { name: '已登记，待甄别', phase: 'pending' },

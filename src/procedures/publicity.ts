@@ -25,6 +25,13 @@ export const publicity = defineProcedure({
   ],
   log: true,
 
+  cues: {
+    words: [
+      [3, '普法 法治宣传 宪法宣传 宣传活动 法律六进 普法讲座 民法典宣讲'],
+      [2, '发放宣传册 宣传资料 宣讲 展板 法治文化 以案释法 横幅'],
+      [1, '讲座 活动 参加人数 现场解答'],
+    ],
+  },
   intake: z.object({
     kind: choice('活动形式', {
       stall: '设点宣传',

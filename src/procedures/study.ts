@@ -14,6 +14,13 @@ export const study = defineProcedure({
   filedBy: ['gen_office', 'judicial_office', 'governance_office', 'party_secretary', 'deputy_in_charge'],
   log: true,
 
+  cues: {
+    words: [
+      [3, '学法 中心组学习 会前学法 集中学习 法治培训 专题培训 旁听庭审'],
+      [2, '法治讲座 学习会 干部培训 法律明白人培训 考试 述法'],
+      [1, '学习 培训 领导干部 课时'],
+    ],
+  },
   intake: z.object({
     kind: choice('学习形式', {
       'centre-group': '党工委理论学习中心组学法',
