@@ -1,15 +1,23 @@
+import { coercionExamples } from './coercion.examples.ts'
+import { coercion } from './coercion.ts'
 import { consultationExamples } from './consultation.examples.ts'
 import { consultation } from './consultation.ts'
 import type { Procedure } from './define.ts'
+import { enforcementComplaintExamples } from './enforcement-complaint.examples.ts'
+import { enforcementComplaint } from './enforcement-complaint.ts'
 import type { Example } from './example.ts'
 import { gridEventExamples } from './grid-event.examples.ts'
 import { gridEvent } from './grid-event.ts'
 import { hotlineExamples } from './hotline.examples.ts'
 import { hotline } from './hotline.ts'
+import { inspectionExamples } from './inspection.examples.ts'
+import { inspection } from './inspection.ts'
 import { legalityReviewExamples } from './legality-review.examples.ts'
 import { legalityReview } from './legality-review.ts'
 import { mediationExamples } from './mediation.examples.ts'
 import { mediation } from './mediation.ts'
+import { penaltyExamples } from './penalty.examples.ts'
+import { penalty } from './penalty.ts'
 import { petitionExamples } from './petition.examples.ts'
 import { petition } from './petition.ts'
 import { publicityExamples } from './publicity.examples.ts'
@@ -18,6 +26,8 @@ import { serviceExamples } from './service.examples.ts'
 import { service } from './service.ts'
 import { studyExamples } from './study.examples.ts'
 import { study } from './study.ts'
+import { transferExamples } from './transfer.examples.ts'
+import { transfer } from './transfer.ts'
 
 /** Every edition of every procedure with its worked examples; a new procedure is one line here. */
 export const procedures: ReadonlyArray<{ procedure: Procedure; examples: readonly Example[] }> = [
@@ -27,6 +37,11 @@ export const procedures: ReadonlyArray<{ procedure: Procedure; examples: readonl
   { procedure: gridEvent, examples: gridEventExamples },
   { procedure: service, examples: serviceExamples },
   { procedure: legalityReview, examples: legalityReviewExamples },
+  { procedure: inspection, examples: inspectionExamples },
+  { procedure: penalty, examples: penaltyExamples },
+  { procedure: coercion, examples: coercionExamples },
+  { procedure: transfer, examples: transferExamples },
+  { procedure: enforcementComplaint, examples: enforcementComplaintExamples },
   { procedure: publicity, examples: publicityExamples },
   { procedure: study, examples: studyExamples },
   { procedure: consultation, examples: consultationExamples },
