@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { officialCalendar } from '#calendar/calendar.ts'
 import { dayOf, isDay, parseDay } from '#calendar/date.ts'
-import { periodOf } from '#calendar/periods/periods.ts'
 import { applicationForm } from '#documents/application-form.ts'
 import { dossierOf } from '#documents/dossier.ts'
 import { guideOf } from '#documents/guide.ts'
@@ -12,6 +11,7 @@ import { findPaper, type MatterFile, papersOf } from '#documents/paper.ts'
 import { draftPaper, templates } from '#documents/papers.ts'
 import { projectClocks } from '#matters/clocks.ts'
 import { exampleInstant, rehearse } from '#matters/rehearse.ts'
+import { ruleOf } from '#procedures/define.ts'
 import { formFields } from '#procedures/forms.ts'
 import { procedures } from '#procedures/index.ts'
 import { wordsIn } from './harness/docx.ts'
@@ -85,7 +85,7 @@ describe.each(named)('《$name》的指南、表单与文书', ({ one }) => {
     expect(words).toContain(contact.phone)
     for (const rule of Object.values(procedure.deadlines)) {
       expect(words).toContain(`${rule.name}：`)
-      expect(words).toContain(periodOf(rule.period).basis)
+      expect(words).toContain(ruleOf(rule).basis)
     }
     for (const step of Object.values(procedure.steps)) expect(words).toContain(step.name)
     for (const state of Object.values(procedure.states)) if (!procedure.log) expect(words).toContain(state.name)

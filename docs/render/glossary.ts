@@ -64,7 +64,7 @@ ${table(
       procedure.name,
       deadline.name,
       `\`${id}\``,
-      deadline.period,
+      deadline.period ?? '—',
     ]),
   ),
 )}

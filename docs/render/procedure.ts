@@ -1,7 +1,6 @@
 import { durationInWords } from '#calendar/duration.ts'
 import { isCountable, type Period } from '#calendar/periods/period.ts'
-import { periodOf } from '#calendar/periods/periods.ts'
-import { listOf, type Procedure, statesBefore } from '#procedures/define.ts'
+import { listOf, type Procedure, ruleOf, statesBefore } from '#procedures/define.ts'
 import type { Example } from '#procedures/example.ts'
 import { formFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
@@ -65,10 +64,10 @@ ${table(
 ${table(
   ['期限', '规则', '长度', '起', '止', '延长', '停计', '依据'],
   Object.values(procedure.deadlines).map((deadline) => {
-    const period = periodOf(deadline.period)
+    const period = ruleOf(deadline)
     return [
       `${deadline.name}${deadline.bears === 'party' ? '（非本街道的时限）' : ''}`,
-      deadline.period,
+      deadline.period ?? '—',
       lengthWords(period),
       names(deadline.starts),
       names(deadline.ends),

@@ -1,7 +1,7 @@
 import { type Duration, durationInWords } from '#calendar/duration.ts'
 import { type CountablePeriod, directionOf, isCountable, type Period } from '#calendar/periods/period.ts'
-import { defaultWithin, periodOf } from '#calendar/periods/periods.ts'
-import { type AnyFacts, type Deadline, listOf, type Procedure } from '#procedures/define.ts'
+import { defaultWithin } from '#calendar/periods/periods.ts'
+import { type AnyFacts, type Deadline, listOf, type Procedure, ruleOf } from '#procedures/define.ts'
 
 /** A deadline as the guide tells it; `extension` and `pauses` are empty where there are none. */
 export type LimitWords = {
@@ -21,7 +21,7 @@ const kinds = { S: '法定期限', N: '国家政策规定', L: '本地规定或�
 /** Every deadline of a procedure in words: length and kind of days, start and end, extension, pauses, article. */
 export function limitsOf(procedure: Procedure): LimitWords[] {
   return Object.values(procedure.deadlines).map((rule) => {
-    const period = periodOf(rule.period)
+    const period = ruleOf(rule)
     return {
       name: rule.name,
       length: lengthWords(rule),
@@ -35,14 +35,14 @@ export function limitsOf(procedure: Procedure): LimitWords[] {
 
 // 不看事实的规则没有参数，只有一个长度；看事实的列出各种情形。
 function lengthWords(rule: Rule): string {
-  const period = periodOf(rule.period)
+  const period = ruleOf(rule)
   if (rule.within) {
     const usual = withUnit(rule.within(noFacts))
     return rule.within.length === 0 ? usual : `一般${usual}，对该事项另行规定的从其规定`
   }
   if (rule.variant && rule.variant.length > 0 && isCountable(period) && period.default !== undefined)
     return variantWords(period)
-  return withUnit(defaultWithin(rule.period, rule.variant?.(noFacts)))
+  return rule.period === undefined ? period.name : withUnit(defaultWithin(rule.period, rule.variant?.(noFacts)))
 }
 
 function variantWords(period: CountablePeriod): string {

@@ -2,8 +2,8 @@ import type { Calendar } from '#calendar/calendar.ts'
 import { type Clock, type ClockAct, type Projection, projectClock } from '#calendar/clock.ts'
 import type { Instant } from '#calendar/date.ts'
 import type { Duration } from '#calendar/duration.ts'
-import { defaultWithin, periodOf } from '#calendar/periods/periods.ts'
-import { type AnyFacts, type Deadline, listOf, type Procedure } from '#procedures/define.ts'
+import { defaultWithin } from '#calendar/periods/periods.ts'
+import { type AnyFacts, type Deadline, listOf, type Procedure, ruleOf } from '#procedures/define.ts'
 import type { Lengths } from './event.ts'
 
 /** A deadline of a matter: what began it, how long it is, and everything that has touched it since. */
@@ -72,7 +72,7 @@ function isPaused(clock: MatterClock, basis: string): boolean {
 /** The asked extension in the unit of the clock; the form field is `extendBy`. */
 export function extensionOf(rule: Rule, clock: MatterClock, form: Record<string, unknown>): Duration {
   const asked = form.extendBy
-  const unit = periodOf(rule.period).extension?.upTo?.unit ?? clock.within.unit
+  const unit = ruleOf(rule).extension?.upTo?.unit ?? clock.within.unit
   return { unit, count: typeof asked === 'number' ? asked : 0 }
 }
 
@@ -85,13 +85,16 @@ export function voidClocks(clocks: readonly MatterClock[], at: Instant, event: n
 
 /** The length a rule gives for these facts: its own, its variant's, or the period's. */
 export function lengthOf(rule: Rule, facts: AnyFacts): Duration {
-  return rule.within?.(facts) ?? defaultWithin(rule.period, rule.variant?.(facts))
+  const own = rule.within?.(facts)
+  if (own) return own
+  if (rule.period === undefined) throw new Error(`deadline ${rule.name} has no length`)
+  return defaultWithin(rule.period, rule.variant?.(facts))
 }
 
 /** The clock with its name, article and extension limit, ready to project. `promised` gives the shorter promise. */
 export function clockOf(procedure: Procedure, clock: MatterClock, length: Duration = clock.within): Clock {
   const rule = procedure.deadlines[clock.key]
-  const period = rule && periodOf(rule.period)
+  const period = rule && ruleOf(rule)
   return {
     name: rule?.name ?? clock.key,
     basis: period?.basis ?? '',
@@ -126,7 +129,7 @@ export function projectClocks(
     return {
       ...clock,
       name: rule?.name ?? clock.key,
-      basis: rule ? periodOf(rule.period).basis : '',
+      basis: rule ? ruleOf(rule).basis : '',
       bears: rule?.bears ?? 'organ',
       projection: projectClock(clockOf(procedure, clock), calendar),
       ...(clock.promised ? { promise: projectClock(clockOf(procedure, clock, clock.promised), calendar) } : {}),

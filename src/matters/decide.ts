@@ -3,10 +3,9 @@ import type { Calendar } from '#calendar/calendar.ts'
 import { checkExtension, projectClock } from '#calendar/clock.ts'
 import { dayOf, type Instant } from '#calendar/date.ts'
 import { type Duration, durationInWords } from '#calendar/duration.ts'
-import { periodOf } from '#calendar/periods/periods.ts'
 import { refuse } from '#http/refusal.ts'
 import { type CommonIntake, commonIntake, type PersonalKind } from '#procedures/common.ts'
-import { type AnyFacts, listOf, type Procedure, type Step, statesBefore } from '#procedures/define.ts'
+import { type AnyFacts, listOf, type Procedure, ruleOf, type Step, statesBefore } from '#procedures/define.ts'
 import { mapPersonalFields, parseInput } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import { clockOf, extensionOf, isOpen, lengthOf } from './clocks.ts'
@@ -209,7 +208,7 @@ function checkExtensions(
     const projection = projectClock(clock, setting.calendar)
     const code = checkExtension(clock, projection, by, at)
     if (code === undefined) continue
-    const limit = periodOf(rule.period).extension?.upTo
+    const limit = ruleOf(rule).extension?.upTo
     throw refuse(code, {
       deadline: rule.name,
       basis: clock.basis,
@@ -227,10 +226,10 @@ function lengthsStartedBy(procedure: Procedure, step: string, facts: AnyFacts, s
   return Object.fromEntries(
     started.map(([key, rule]) => {
       const statutory = lengthOf(rule, facts)
-      const local = setting.lengths[`${procedure.id}.${key}`] ?? setting.lengths[rule.period]
+      const local = setting.lengths[`${procedure.id}.${key}`] ?? (rule.period && setting.lengths[rule.period])
       if (!local) return [key, { within: statutory }]
       // A statute's limit is never replaced: the street's own length stands beside it as a promise.
-      return [key, periodOf(rule.period).kind === 'S' ? { within: statutory, promised: local } : { within: local }]
+      return [key, ruleOf(rule).kind === 'S' ? { within: statutory, promised: local } : { within: local }]
     }),
   )
 }

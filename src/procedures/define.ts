@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { Day } from '#calendar/date.ts'
 import type { Duration } from '#calendar/duration.ts'
-import type { PeriodId } from '#calendar/periods/periods.ts'
+import type { Period, PeriodKind } from '#calendar/periods/period.ts'
+import { type PeriodId, periodOf } from '#calendar/periods/periods.ts'
 import type { RoleId } from './roles.ts'
 
 /** Where a matter waits in somebody's working day; the workbench groups by it. */
@@ -62,7 +63,9 @@ export type Pause<T extends string> = { from: T; until: T | readonly T[]; reason
 export type Deadline<T extends string, F> = {
   name: string
   /** The rule of the master deadline table: length, article, extension and kind come from it. */
-  period: PeriodId
+  period?: PeriodId
+  /** Said where the table has no rule: the article or plan, and what kind of limit it is; `within` gives the length. */
+  own?: { kind: PeriodKind; basis: string }
   /** Another length or variant of the rule where the facts call for it. */
   within?(facts: F): Duration
   variant?(facts: F): string
@@ -157,6 +160,13 @@ export function statesBefore(procedure: Procedure, step: Step<string, string, An
     return Object.entries(procedure.states).flatMap(([id, state]) => (state.final ? [] : [id]))
   }
   return typeof step.from === 'string' ? [step.from] : [...step.from]
+}
+
+/** The rule behind a deadline: that of the table, or the deadline's own words. */
+export function ruleOf({ name, period, own }: Pick<Deadline<string, AnyFacts>, 'name' | 'period' | 'own'>): Period {
+  if (period !== undefined) return periodOf(period)
+  if (!own) throw new Error(`deadline ${name} names neither a rule nor its own basis`)
+  return { name, ...own, starts: '', countable: false, reason: '长度按该件的具体情形确定' }
 }
 
 /** One id or a list of ids, as a list. */

@@ -3,6 +3,8 @@ import { coercion } from './coercion.ts'
 import { consultationExamples } from './consultation.examples.ts'
 import { consultation } from './consultation.ts'
 import type { Procedure } from './define.ts'
+import { disclosureExamples } from './disclosure.examples.ts'
+import { disclosure } from './disclosure.ts'
 import { enforcementComplaintExamples } from './enforcement-complaint.examples.ts'
 import { enforcementComplaint } from './enforcement-complaint.ts'
 import type { Example } from './example.ts'
@@ -14,14 +16,22 @@ import { inspectionExamples } from './inspection.examples.ts'
 import { inspection } from './inspection.ts'
 import { legalityReviewExamples } from './legality-review.examples.ts'
 import { legalityReview } from './legality-review.ts'
+import { litigationResponseExamples } from './litigation-response.examples.ts'
+import { litigationResponse } from './litigation-response.ts'
 import { mediationExamples } from './mediation.examples.ts'
 import { mediation } from './mediation.ts'
 import { penaltyExamples } from './penalty.examples.ts'
 import { penalty } from './penalty.ts'
 import { petitionExamples } from './petition.examples.ts'
 import { petition } from './petition.ts'
+import { proposalExamples } from './proposal.examples.ts'
+import { proposal } from './proposal.ts'
 import { publicityExamples } from './publicity.examples.ts'
 import { publicity } from './publicity.ts'
+import { reconsiderationReplyExamples } from './reconsideration-reply.examples.ts'
+import { reconsiderationReply } from './reconsideration-reply.ts'
+import { rectificationExamples } from './rectification.examples.ts'
+import { rectification } from './rectification.ts'
 import { serviceExamples } from './service.examples.ts'
 import { service } from './service.ts'
 import { studyExamples } from './study.examples.ts'
@@ -42,6 +52,11 @@ export const procedures: ReadonlyArray<{ procedure: Procedure; examples: readonl
   { procedure: coercion, examples: coercionExamples },
   { procedure: transfer, examples: transferExamples },
   { procedure: enforcementComplaint, examples: enforcementComplaintExamples },
+  { procedure: disclosure, examples: disclosureExamples },
+  { procedure: reconsiderationReply, examples: reconsiderationReplyExamples },
+  { procedure: litigationResponse, examples: litigationResponseExamples },
+  { procedure: proposal, examples: proposalExamples },
+  { procedure: rectification, examples: rectificationExamples },
   { procedure: publicity, examples: publicityExamples },
   { procedure: study, examples: studyExamples },
   { procedure: consultation, examples: consultationExamples },

@@ -11,7 +11,7 @@ type Row = { key: string; procedure: string; name: string; statutory: Duration; 
 
 const rows: readonly Row[] = procedures.flatMap(({ procedure }) =>
   Object.entries(procedure.deadlines).flatMap(([key, deadline]) => {
-    const found = rowOf(deadline.period)
+    const found = deadline.period && rowOf(deadline.period)
     return found && deadline.bears !== 'party'
       ? [{ key: `${procedure.id}.${key}`, procedure: procedure.name, name: deadline.name, ...found }]
       : []

@@ -1,6 +1,5 @@
 import { Tag } from 'antd'
-import { type PeriodId, periodOf } from '#calendar/periods/periods.ts'
-import { listOf, type Procedure } from '#procedures/define.ts'
+import { listOf, type Procedure, ruleOf } from '#procedures/define.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import { type Column, QueryTable } from '#web/parts/query-table.tsx'
 import { extensionWords, kindNames, lengthWords } from './deadline-words.ts'
@@ -34,7 +33,7 @@ function columnsOf(procedure: Procedure): ReadonlyArray<Column<Row>> {
       key: 'length',
       title: '多长',
       width: 140,
-      show: ({ deadline }) => <strong className="prose">{lengthWords(periodOf(deadline.period))}</strong>,
+      show: ({ deadline }) => <strong className="prose">{lengthWords(ruleOf(deadline))}</strong>,
     },
     {
       key: 'run',
@@ -57,7 +56,7 @@ function columnsOf(procedure: Procedure): ReadonlyArray<Column<Row>> {
       width: 210,
       show: ({ deadline }) => <Changes procedure={procedure} deadline={deadline} />,
     },
-    { key: 'basis', title: '依据', width: 220, show: ({ deadline }) => <Basis id={deadline.period} /> },
+    { key: 'basis', title: '依据', width: 220, show: ({ deadline }) => <Basis deadline={deadline} /> },
     {
       key: 'escalates',
       title: '逾期上报',
@@ -72,7 +71,7 @@ function NameCell({ deadline }: Pick<Row, 'deadline'>) {
     <>
       <strong>{deadline.name}</strong>
       <div>
-        <Tag>{kindNames[periodOf(deadline.period).kind]}</Tag>
+        <Tag>{kindNames[ruleOf(deadline).kind]}</Tag>
         {deadline.bears === 'party' && <Tag>他方期限或权利</Tag>}
         {deadline.when && <Tag>视情形</Tag>}
       </div>
@@ -81,7 +80,7 @@ function NameCell({ deadline }: Pick<Row, 'deadline'>) {
 }
 
 function Changes({ procedure, deadline }: { procedure: Procedure } & Pick<Row, 'deadline'>) {
-  const period = periodOf(deadline.period)
+  const period = ruleOf(deadline)
   const extension = deadline.extendedBy ? extensionWords(period) : undefined
   const pauses = deadline.pauses ?? []
   if (!extension && pauses.length === 0 && !period.pause) return <>—</>
@@ -100,12 +99,12 @@ function Changes({ procedure, deadline }: { procedure: Procedure } & Pick<Row, '
   )
 }
 
-function Basis({ id }: { id: PeriodId }) {
-  const period = periodOf(id)
+function Basis({ deadline }: Pick<Row, 'deadline'>) {
+  const period = ruleOf(deadline)
   return (
     <div className="prose">
       {period.basis}
-      <div className="hint">规则 {id}</div>
+      {deadline.period && <div className="hint">规则 {deadline.period}</div>}
       {period.note && <div className="hint">{period.note}</div>}
     </div>
   )

@@ -1,7 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
-import { periodOf } from '#calendar/periods/periods.ts'
-import type { Procedure } from '#procedures/define.ts'
+import { type Procedure, ruleOf } from '#procedures/define.ts'
 import { formFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import { DownloadButton } from '#web/parts/download-button.tsx'
@@ -119,7 +118,7 @@ function TimeTable({ procedure }: { procedure: Procedure }) {
       </thead>
       <tbody>
         {deadlines.map(([key, deadline]) => {
-          const period = periodOf(deadline.period)
+          const period = ruleOf(deadline)
           return (
             <tr key={key}>
               <td>
