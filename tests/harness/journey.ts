@@ -8,6 +8,8 @@ import { launchBrowser } from './browser.ts'
 import { openScreen, type Screen, setClock } from './pages.ts'
 import { furnish, openServedHouse, type ServedHouse } from './served-house.ts'
 
+type Ended = { name: string; result?: { state: string } }
+
 /** A house, a browser, and the people who sit at it in one test file. */
 export type Journey = {
   house: ServedHouse
@@ -20,8 +22,8 @@ export type Journey = {
   atUnseen(account: string, path?: string): Promise<Screen>
   /** Moves the house and every screen to a moment. */
   moveTo(now: Instant): Promise<void>
-  /** Ends a test: a picture of every screen, none may have complained, all are closed. */
-  leave(title: string): Promise<void>
+  /** Ends a test: all screens are closed, none may have complained; of a failed one pictures are kept. */
+  leave(task: Ended): Promise<void>
   close(): Promise<void>
 }
 
@@ -51,13 +53,12 @@ export async function openJourney(now: string, { empty = false } = {}): Promise<
       house.setNow(next)
       for (const { page } of screens) await setClock(page.context(), next)
     },
-    async leave(title) {
+    async leave({ name, result }) {
       const open = screens.splice(0)
-      mkdirSync(pictures, { recursive: true })
       for (const [at, screen] of open.entries()) {
-        if (!unseen.has(screen)) await picture(screen, `${title.slice(0, 24)}-${at + 1}`)
+        if (result?.state === 'fail' && !unseen.has(screen)) await picture(screen, `${name.slice(0, 24)}-${at + 1}`)
+        await screen.page.context().close()
       }
-      for (const { page } of open) await page.context().close()
       expect(open.flatMap(({ faults }) => faults)).toEqual([])
     },
     async close() {
@@ -67,11 +68,8 @@ export async function openJourney(now: string, { empty = false } = {}): Promise<
   }
 }
 
-// 图只供人看：照不成不算行程失败。
+// 图只供人看：机器太忙照不成，不另算失败。
 async function picture({ page }: Screen, name: string): Promise<void> {
-  try {
-    await page.screenshot({ path: join(pictures, `${name}.png`), timeout: 3000 })
-  } catch (problem) {
-    process.stderr.write(`没有留下图：${String(problem).split('\n')[0]}\n`)
-  }
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`), timeout: 5000 }).catch(() => undefined)
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   matter = filed.id
   report = (await reportsRoutes.draft(house.street.as('gen_office', '2026-06-01'), { year: 2025 })).id
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 const result = z.object({

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await perform(officer, (scene) => takeStep(scene, act, { step: 'dispatch', form: {}, papers: [], unit: 'U01' }))
   matter = id
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 it('录入来年的放假通知：暂定的到期日重算，列出哪些事项由哪日变到哪日、为什么', async () => {

@@ -14,12 +14,12 @@ beforeAll(async () => {
   const { house } = journey
   await house.hire('clerk', '林晓', [{ role: 'window_clerk' }])
   await house.hire('hotline', '高远', [{ role: 'hotline_officer' }])
-  const filed = await perform(house.street.as('hotline_officer', '2026-06-01'), (scene) =>
+  const filed = await perform(house.street.as('hotline_officer', '2026-06-01', 'hotline'), (scene) =>
     fileMatter(scene, 'hotline', { ...plainMatter('路面坑洼'), intake: {} }),
   )
   matter = filed.id
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 async function write({ page }: Screen, words: string): Promise<void> {

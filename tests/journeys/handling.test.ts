@@ -17,7 +17,7 @@ beforeAll(async () => {
     fileMatter(scene, 'hotline', { ...plainMatter('楼道堆放杂物'), intake: {} }),
   )
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 /** Takes a step of the matter shown: opens its sheet, fills it in, sends it. */
@@ -92,4 +92,22 @@ it('一句话从受理、建议、派单、签收、联系、回复、审核、�
     '派单 高远',
     '登记 林晓',
   ])
+})
+
+it('咨询件全用键盘受理：Alt+1 选用建议，立件后即显示编号、到期日和依据', async () => {
+  const { page } = await journey.at('clerk', '/intake')
+  await page.getByLabel('标题', { exact: true }).fill('咨询路灯报修电话')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('来电咨询路灯不亮找谁反映，希望答复。')
+  await page.getByRole('button', { name: '12345热线' }).waitFor()
+  await page.keyboard.press('Alt+1')
+  await choose(page, '诉求类型', '咨询')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { level: 1, name: /^热〔2026〕\d{6}$/ }).waitFor()
+  const dates = page.locator('.filed-dates').getByRole('listitem')
+  const words = (await dates.innerText()).replaceAll(/\s+/g, ' ')
+  expect(words).toContain('咨询答复 2026-06-04')
+  expect(words).toContain('还剩 3 个工作日')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByLabel('标题', { exact: true }).inputValue()).toBe('')
 })

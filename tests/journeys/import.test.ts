@@ -16,7 +16,7 @@ beforeAll(async () => {
   journey = await openJourney(moment('2026-06-01'))
   await journey.house.hire('centre', '指挥员', [{ role: 'command_center' }])
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 function workbookOf(rows: readonly string[][]): Buffer {

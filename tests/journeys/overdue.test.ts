@@ -15,8 +15,9 @@ beforeAll(async () => {
   journey = await openJourney(moment('2026-06-01'))
   const { house } = journey
   await house.hire('mender', '沈工', [{ role: 'enforcer' }], 'U01')
+  await house.hire('hotline', '高远', [{ role: 'hotline_officer' }])
   await house.hire('deputy', '方副主任', [{ role: 'deputy_in_charge' }])
-  const officer = house.street.as('hotline_officer', '2026-06-01')
+  const officer = house.street.as('hotline_officer', '2026-06-01', 'hotline')
   const { id } = await perform(officer, (scene) =>
     fileMatter(scene, 'hotline', { ...plainMatter('窨井盖破损'), intake: {} }),
   )
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await perform(mender, (scene) => takeStep(scene, act(2), { step: 'sign', form: {}, papers: [] }))
   matter = id
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 /** The clock of the house goes to the moment and the reminders that are due are sent, as the job does each minute. */

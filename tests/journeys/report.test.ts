@@ -28,7 +28,7 @@ beforeAll(async () => {
     disputes.push(id)
   }
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 it('起草年度报告、点开数字看记录、签发、下载公文；改动一条记录后复核列出新旧数和原因', async () => {

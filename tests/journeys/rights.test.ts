@@ -27,7 +27,7 @@ beforeAll(async () => {
     ids[grid] = filed.id
   }
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 it('网格员在台账里只看到本网格的事项，别的网格的地址打不开', async () => {

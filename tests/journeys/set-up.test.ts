@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { password } from '../harness/house.ts'
 import { type Journey, openJourney } from '../harness/journey.ts'
 import { button, signIn } from '../harness/pages.ts'
@@ -9,7 +9,7 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney(moment('2026-06-01'), { empty: true })
 })
-afterEach(({ task }) => journey.leave(task.name))
+afterEach(({ task }) => journey.leave(task))
 afterAll(() => journey.close())
 
 it('还没有街道时打开即是首次设置：建街道和管理员，随即可以登录', async () => {
@@ -21,7 +21,8 @@ it('还没有街道时打开即是首次设置：建街道和管理员，随即�
   await page.getByLabel('管理员账号').fill('keeper')
   await page.getByLabel('密码', { exact: true }).fill('12345678')
   await button(page, '建立').click()
-  await page.getByText('密码须', { exact: false }).or(page.getByText(/^密码/).nth(1)).first().waitFor()
+  const problems = page.locator('.ant-form-item-explain-error')
+  await expect.poll(async () => (await problems.allInnerTexts()).join('；')).toMatch(/12 位.*密码/)
   await page.getByLabel('街道代码').fill('999999001000')
   await page.getByLabel('密码', { exact: true }).fill(password)
   await button(page, '建立').click()
