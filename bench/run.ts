@@ -135,7 +135,12 @@ try {
   })
   const bareList = await load(bareUrl, { method: 'GET', path: '/bare', headers: {} })
   compared('台账一页（20 行，筛选、排序、区域权限）', list, bareList, 0.6)
-  say(`  台账一页 p99 ${list.p99} ms（要求 < 50）`)
+  const calm = await load(
+    url,
+    { method: 'GET', path: '/api/matters?procedure=hotline&open=true&limit=20', headers: grid },
+    4,
+  )
+  say(`  台账一页 p99：4 连接 ${calm.p99} ms，16 连接 ${list.p99} ms（裸基线 16 连接 ${bareList.p99} ms）（要求 < 50）`)
 
   const { rows } = await read(database.pool, tenant, (tx) =>
     tx.query<{ id: string }>("select id from matters where tenant = $1 and grid = 'G01' and not withdrawn limit 1", [

@@ -97,7 +97,10 @@ create table matters (
   seq bigint not null,
   fold jsonb not null,
   primary key (tenant, id)
-);
+) with (toast_tuple_target = 640);
+-- The fold and the search terms lie apart: a list walks hundreds of rows and reads neither.
+alter table matters alter column fold set storage external;
+alter table matters alter column words set storage external;
 comment on table matters is '事项快照：由事件折叠而来，与事件同一事务写入，可随时重建';
 create unique index matters_number on matters (tenant, number);
 create unique index matters_external on matters (tenant, procedure, external_id) where external_id is not null;
