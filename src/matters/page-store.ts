@@ -127,6 +127,9 @@ export async function revealPeople(
 function clockView(clock: ProjectedClock, now: Instant, calendar: Calendar): ClockView {
   const { projection, promise } = clock
   const shown = clockLight(projection, now, calendar)
+  const left = remaining(projection, now, calendar)
+  // 他方的期限或者权利过了就是届满，不是本街道超期。
+  const lapsed = clock.bears === 'party' && projection.status === 'running' && left.overdue
   return {
     key: clock.key,
     occurrence: clock.occurrence,
@@ -134,7 +137,7 @@ function clockView(clock: ProjectedClock, now: Instant, calendar: Calendar): Clo
     bears: clock.bears,
     basis: clock.basis,
     status: projection.status,
-    light: shown === 'met' || shown === 'met-late' ? 'done' : shown,
+    light: shown === 'met' || shown === 'met-late' ? 'done' : lapsed ? 'none' : shown,
     startedAt: projection.startedAt,
     dueOn: projection.dueOn,
     dueAt: projection.dueAt,
@@ -142,7 +145,7 @@ function clockView(clock: ProjectedClock, now: Instant, calendar: Calendar): Clo
     metAt: projection.metAt,
     late: projection.late,
     provisional: projection.provisional,
-    leftWords: remaining(projection, now, calendar).words,
+    leftWords: lapsed ? '已届满' : left.words,
     explanation: projection.explanation,
   }
 }
