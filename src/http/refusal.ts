@@ -44,6 +44,17 @@ const catalogue = {
   },
   'not-extendable': { status: 409, words: '「{deadline}」依法不得延长（{basis}）。' },
   'assignee-unknown': { status: 400, words: '没有找到承办人或承办单位，请从名单中选择。' },
+  'entry-not-standing': {
+    status: 409,
+    words:
+      '「{title}」：「{register}」中的 {code} 在{day}没有登记或者已经失效（到期、终止），不能使用。请核对编号，或先在清单中更新。',
+  },
+  'matter-not-named': { status: 409, words: '「{title}」：没有编号为 {number} 的相应事项，请核对编号。' },
+  'case-open': {
+    status: 409,
+    words: '本案已有在办的「{procedure}」{number}，同一当事人、同一事由不重复立件。请在原件中办理，或登记为重复件。',
+  },
+  'case-excluded': { status: 409, words: '{reason}（在办：{number}）' },
   'link-self': { status: 400, words: '不能把事项关联到它自己。' },
   'link-exists': { status: 409, words: '这两件事项已有同样的关联。' },
   'link-not-found': { status: 404, words: '没有找到该关联，可能已被解除。' },

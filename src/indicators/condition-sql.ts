@@ -1,11 +1,11 @@
-import type { Instant } from '#calendar/date.ts'
+import { type Day, type Instant, startOf } from '#calendar/date.ts'
 import type { Amount, Condition, Fact } from './conditions.ts'
 
 /** Takes a value as a parameter of the query and gives its place. */
 export type Put = (value: unknown) => string
 
 /** Ids are written into the text; they come from definitions, and this keeps it so. */
-function named(id: string): string {
+function idOf(id: string): string {
   if (!/^[a-zA-Z][\w-]*$/.test(id)) throw new Error(`no id of a step or field: ${id}`)
   return `'${id}'`
 }
@@ -13,24 +13,35 @@ function named(id: string): string {
 function factSql(fact: Fact): string {
   switch (fact.from) {
     case 'intake':
-      return `(m.fold->'intake'->>${named(fact.field)})`
+      return `(m.fold->'intake'->>${idOf(fact.field)})`
     case 'given':
-      return `(m.fold->'given'->${named(fact.step)}->>${named(fact.field)})`
+      return `(m.fold->'given'->${idOf(fact.step)}->>${idOf(fact.field)})`
+    case 'form':
+      return `(v.body::jsonb->'form'->>${idOf(fact.field)})`
     case 'entry':
-      return `(e.data->>${named(fact.field)})`
+      return `(e.data->>${idOf(fact.field)})`
   }
 }
 
-/** A condition over the aliases m, d, e as SQL that is true or false, never null. */
-export function conditionSql(condition: Condition, now: Instant, put: Put): string {
-  const each = (one: Condition) => conditionSql(one, now, put)
+/** The days [from, until) that a figure is asked of. */
+export type Days = { from: Day; until: Day }
+
+/** A condition over the aliases m, d, v, e as SQL that is true or false, never null. */
+export function conditionSql(condition: Condition, now: Instant, put: Put, period: Days): string {
+  const each = (one: Condition) => conditionSql(one, now, put, period)
   switch (condition.op) {
     case 'in':
       return `coalesce(${factSql(condition.fact)} = any(${put(condition.values)}::text[]), false)`
+    case 'has':
+      return `coalesce(${factSql(condition.fact)}::jsonb ?| ${put(condition.values)}::text[], false)`
+    case 'least':
+      return `coalesce(${factSql(condition.fact)}::numeric >= ${put(condition.number)}::numeric, false)`
+    case 'used':
+      return usedSql(condition, put, period)
     case 'known':
       return `(${factSql(condition.fact)} is not null)`
     case 'taken':
-      return `(m.fold->'times'->${named(condition.step)} is not null)`
+      return `(m.fold->'times'->${idOf(condition.step)} is not null)`
     case 'state':
       return `(m.state = any(${put(condition.states)}::text[]))`
     case 'channel':
@@ -54,6 +65,19 @@ export function conditionSql(condition: Condition, now: Instant, put: Put): stri
     case 'not':
       return `(not ${each(condition.of)})`
   }
+}
+
+// 字段可以是一个编号，也可以是一组编号。
+function usedSql(condition: Extract<Condition, { op: 'used' }>, put: Put, { from, until }: Days): string {
+  const named = condition.fields.map((field) => `u.fold->'intake'->${idOf(field)} @> to_jsonb(e.code)`)
+  return `exists (select from matters u where u.tenant = e.tenant and u.procedure = any(${put(condition.procedures)}::text[])
+    and not u.withdrawn and u.filed_at >= ${put(startOf(from))}::timestamptz and u.filed_at < ${put(startOf(until))}::timestamptz
+    and (${named.join(' or ')}))`
+}
+
+/** A fact as text SQL, for counting its different values. */
+export function valueSql(fact: Fact): string {
+  return factSql(fact)
 }
 
 /** An amount as numeric SQL; null when a moment it needs is missing. */

@@ -1,5 +1,9 @@
-/** Where a fact is read: the intake of a matter, the last form given at a step, or a field of a register's entry. */
+/**
+ * Where a fact is read: the intake of a matter, the last form given at a step, the form of the very taking that the row
+ * is (population `steps`), or a field of a register's entry.
+ */
 export type Fact =
+  | { from: 'form'; field: string }
   | { from: 'intake'; field: string }
   | { from: 'given'; step: string; field: string }
   | { from: 'entry'; field: string }
@@ -8,6 +12,9 @@ export type Fact =
 export type Condition =
   | { op: 'in'; fact: Fact; values: readonly string[] }
   | { op: 'known'; fact: Fact }
+  | { op: 'has'; fact: Fact; values: readonly string[] }
+  | { op: 'least'; fact: Fact; number: number }
+  | { op: 'used'; procedures: readonly string[]; fields: readonly string[] }
   | { op: 'taken'; step: string }
   | { op: 'state'; states: readonly string[] }
   | { op: 'channel'; channels: readonly string[] }
@@ -24,6 +31,11 @@ export function intake(field: string): Fact {
 
 export function given(step: string, field: string): Fact {
   return { from: 'given', step, field }
+}
+
+/** A field of the form with which the step was taken, where each taking is a row. */
+export function form(field: string): Fact {
+  return { from: 'form', field }
 }
 
 export function entry(field: string): Fact {
@@ -47,6 +59,21 @@ export function no(fact: Fact): Condition {
 
 export function known(fact: Fact): Condition {
   return { op: 'known', fact }
+}
+
+/** A list holds one of the values. */
+export function has(fact: Fact, ...values: readonly [string, ...string[]]): Condition {
+  return { op: 'has', fact, values }
+}
+
+/** A number that is there and not below `number`. */
+export function atLeast(fact: Fact, number: number): Condition {
+  return { op: 'least', fact, number }
+}
+
+/** Of a register's entry: a matter filed in the period names its code in one of these intake fields. */
+export function used(procedures: readonly string[], fields: readonly string[]): Condition {
+  return { op: 'used', procedures, fields }
 }
 
 /** The step has been taken at least once. */

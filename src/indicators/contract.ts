@@ -7,7 +7,7 @@ export const figure = z.object({
   name: z.string(),
   family: z.string(),
   unit: z.string(),
-  kind: z.enum(['count', 'sum', 'ratio', 'register', 'average', 'change']),
+  kind: z.enum(['count', 'sum', 'ratio', 'register', 'average', 'change', 'limit']),
   /** null: nothing to count (a ratio without a denominator). */
   value: z.number().nullable(),
   numerator: z.number().nullable(),

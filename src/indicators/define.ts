@@ -1,5 +1,5 @@
 import type { RegisterId } from '#registry/registers.ts'
-import type { Amount, Condition } from './conditions.ts'
+import type { Amount, Condition, Fact } from './conditions.ts'
 
 /** Half-open period of days, [from, until). */
 export type Period = { from: string; until: string }
@@ -11,8 +11,10 @@ export type Period = { from: string; until: string }
  * - `deadlines`: the organ's deadlines whose last day lies in the period and has come; one that is late and still open
  *   is among them, one that fell away in time (transferred, merged) is not.
  * - `steps`: each taking of one of the steps in the period.
- * - `register`: entries that stand on the last day of the period, or today if that is yet to come. `village` says by
+ * - `register`: entries that stand on the last day of the period, or today if that is yet to come; with `begun` those that
+ *   began in the period, whether or not they still stand. `village` says by
  *   which field an entry belongs to a village ('code': it is one itself).
+ * `yearsBefore: 1` shifts the period to the same one of the year before (上线前、上年同期).
  */
 export type Population =
   | {
@@ -21,22 +23,29 @@ export type Population =
       by: 'filed' | 'closed' | 'open'
       duplicates: 'once' | 'each'
       where?: Condition
+      yearsBefore?: 1
     }
   | { of: 'deadlines'; procedures: readonly string[]; keys?: readonly string[]; where?: Condition }
   | { of: 'steps'; procedures: readonly string[]; steps: readonly string[]; where?: Condition }
-  | { of: 'register'; register: RegisterId; village?: 'code' | 'village'; where?: Condition }
+  | { of: 'register'; register: RegisterId; village?: 'code' | 'village'; begun?: true; where?: Condition }
 
 /**
- * What is made of the rows. `ratio`: percent of the rows for which `counted` holds. `average`: an amount per row, or per
- * working day of the period. `change`: percent by which the count differs from the same period of the year before.
+ * What is made of the rows.
+ * - `count`: the rows, or how many different values `distinct` has among them.
+ * - `ratio`: percent of the rows for which `counted` holds.
+ * - `average`: an amount per row, per working day of the period, or per resident (`villages` on the last day).
+ * - `change`: percent by which the count differs from the same period of the year before; with `rate` by how many percent
+ *   the share of rows for which `rate` holds differs; with `classes` how many times the count of each class grew, on average.
+ * - `limit`: the length that the deadline has here, in minutes; the rows are those deadlines.
  */
 export type Measure =
-  | { kind: 'count' }
+  | { kind: 'count'; distinct?: Fact }
   | { kind: 'sum'; amount: Amount }
   | { kind: 'ratio'; counted: Condition }
-  | { kind: 'average'; amount: Amount; per?: 'workday' }
+  | { kind: 'average'; amount: Amount; per?: 'workday' | 'resident' }
   | { kind: 'register'; amount?: Amount }
-  | { kind: 'change' }
+  | { kind: 'change'; rate?: Condition; classes?: Fact }
+  | { kind: 'limit'; procedure: string; deadline: string }
 
 export type Indicator = {
   code: string
@@ -67,6 +76,15 @@ export const families = {
   study: '学法培训',
   consultation: '公共法律服务',
   registers: '机构、人员与阵地',
+  decision: '行政决策与规范性文件',
+  leadership: '组织领导与述法考核',
+  disclosure: '政务公开',
+  litigation: '行政复议与应诉',
+  congress: '人大政协监督与民主协商',
+  rectification: '问题整改',
+  enforcement: '综合行政执法',
+  emergency: '应急与风险',
+  care: '社区矫正、安置帮教与法律援助',
   timeliness: '时限与质量',
 } as const
 export type FamilyId = keyof typeof families

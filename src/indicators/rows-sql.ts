@@ -1,6 +1,6 @@
 import { addYears } from '#calendar/count.ts'
 import { addDays, type Day, dayOf, type Instant, startOf } from '#calendar/date.ts'
-import { amountSql, conditionSql, type Put } from './condition-sql.ts'
+import { amountSql, conditionSql, type Put, valueSql } from './condition-sql.ts'
 import type { Condition } from './conditions.ts'
 import type { Indicator, Population } from './define.ts'
 
@@ -20,32 +20,46 @@ type Columns = {
 
 /**
  * The one query behind an indicator: its rows with `key, id, kind, revision, position, number, title, at, register,
- * counted, amount`; `position` is the last event of a matter.
+ * counted, amount, label`; `position` is the last event of a matter.
  * Figure, drill-down, trend and frozen records all select from it. `readable` is a condition over `m` under which a
  * title may be shown.
  */
 export function rowsSql(indicator: Indicator, scope: Scope, put: Put, readable = 'true'): string {
   const { population, measure } = indicator
-  const current = inPeriod(population, scope, scope.from, scope.until, put)
+  const shift = population.of === 'matters' ? -(population.yearsBefore ?? 0) : 0
+  const days = { from: addYears(scope.from, shift), until: addYears(scope.until, shift) }
+  const current = inPeriod(population, scope, days.from, days.until, put)
   const before =
     measure.kind === 'change'
       ? inPeriod(population, scope, addYears(scope.from, -1), addYears(scope.until, -1), put)
       : undefined
   const counted =
-    measure.kind === 'ratio' ? conditionSql(measure.counted, scope.now, put) : before === undefined ? 'true' : current
+    measure.kind === 'ratio'
+      ? conditionSql(measure.counted, scope.now, put, days)
+      : before === undefined
+        ? 'true'
+        : current
   const amount = 'amount' in measure && measure.amount ? amountSql(measure.amount) : 'null::numeric'
   const columns = columnsOf(population, readable)
   const register = population.of === 'register' ? put(population.register) : 'null'
   const where = [
     ...standing(population, scope, put),
     before === undefined ? current : `(${current} or ${before})`,
-    ...(population.where ? [conditionSql(population.where, scope.now, put)] : []),
+    ...(population.where ? [conditionSql(population.where, scope.now, put, days)] : []),
   ]
   return `select ${columns.key} as key, ${columns.id} as id, '${columns.kind}' as kind, ${columns.revision} as revision,
     ${columns.position} as position,
     ${columns.number} as number, ${columns.title} as title, ${momentOf(population)} as at, ${register}::text as register,
-    ${counted} as counted, ${amount} as amount
+    ${counted} as counted, ${amount} as amount, ${labelOf(measure, scope, put)} as label
     from ${sourceOf(population, put)} where ${where.join(' and ')}`
+}
+
+/** By what the rows of a measure are told apart: a fact's value, or whether the rate counts the row. */
+function labelOf(measure: Indicator['measure'], scope: Scope, put: Put): string {
+  if (measure.kind === 'count' && measure.distinct) return `${valueSql(measure.distinct)}::text`
+  if (measure.kind !== 'change') return 'null::text'
+  if (measure.classes) return `${valueSql(measure.classes)}::text`
+  return measure.rate ? `(${conditionSql(measure.rate, scope.now, put, scope)})::text` : 'null::text'
 }
 
 function columnsOf(population: Population, readable: string): Columns {
@@ -139,6 +153,8 @@ function villageOfEntry(village: 'code' | 'village' | undefined, code: string): 
 }
 
 function inPeriod(population: Population, scope: Scope, from: Day, until: Day, put: Put): string {
+  if (population.of === 'register' && population.begun)
+    return `(e.valid_from >= ${put(from)}::date and e.valid_from < ${put(until)}::date)`
   if (population.of === 'register') {
     const today = dayOf(scope.now)
     const last = addDays(until, -1)
@@ -167,5 +183,9 @@ export function hasVillage({ population }: Indicator): boolean {
 
 /** Every condition of an indicator, for checks of what it names. */
 export function conditionsOf({ population, measure }: Indicator): Condition[] {
-  return [...(population.where ? [population.where] : []), ...(measure.kind === 'ratio' ? [measure.counted] : [])]
+  return [
+    ...(population.where ? [population.where] : []),
+    ...(measure.kind === 'ratio' ? [measure.counted] : []),
+    ...(measure.kind === 'change' && measure.rate ? [measure.rate] : []),
+  ]
 }

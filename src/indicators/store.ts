@@ -1,13 +1,16 @@
 import type { Actor } from '#access/actor.ts'
 import { can, scopeOf, scopeSql } from '#access/rules.ts'
-import type { Day, Instant } from '#calendar/date.ts'
+import { loadSettings } from '#access/settings-store.ts'
+import { addDays, type Day, dayOf, type Instant } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
+import { lengthOf } from '#matters/clocks.ts'
+import { procedures } from '#procedures/index.ts'
 import { loadCalendars } from '#registry/calendar-store.ts'
 import type { Figure, FigureRecord } from './contract.ts'
 import type { Indicator } from './define.ts'
 import { hasVillage, rowsSql, type Scope } from './rows-sql.ts'
-import { figureValue, monthsOf, workdaysIn } from './value.ts'
+import { type Beside, figureValue, type Group, monthsOf, nothingBeside, workdaysIn } from './value.ts'
 
 /** Days [from, until), perhaps of one village. */
 export type Asked = { from: Day; until: Day; village?: string }
@@ -38,9 +41,9 @@ export async function computeFigure(tx: Tx, indicator: Indicator, asked: Asked, 
   )
   const sums = found[0]
   if (!sums) throw new Error('an aggregate without a row')
-  const days = await workdaysOf(tx, indicator, asked, now)
+  const beside = await besideOf(tx, indicator, asked, now)
   const applies = asked.village === undefined || hasVillage(indicator)
-  const value = figureValue(indicator, sums, days)
+  const value = figureValue(indicator, sums, beside)
   return {
     code: indicator.code,
     name: indicator.name,
@@ -56,10 +59,62 @@ export async function computeFigure(tx: Tx, indicator: Indicator, asked: Asked, 
   }
 }
 
-async function workdaysOf(tx: Tx, { measure }: Indicator, { from, until }: Asked, now: Instant): Promise<number> {
-  if (measure.kind !== 'average' || measure.per !== 'workday') return 0
+/** What the measure needs besides the sums of its rows; nothing is read for one that needs nothing. */
+async function besideOf(tx: Tx, indicator: Indicator, asked: Asked, now: Instant): Promise<Beside> {
+  const { measure } = indicator
+  const isAverage = measure.kind === 'average'
+  return {
+    ...nothingBeside,
+    ...(isAverage && measure.per === 'workday' ? { workdays: await workdaysOf(tx, asked, now) } : {}),
+    ...(isAverage && measure.per === 'resident' ? { residents: await residentsOn(tx, asked, now) } : {}),
+    ...(measure.kind === 'limit' ? { minutes: await minutesOf(tx, measure) } : {}),
+    ...(isLabelled(indicator) ? { groups: await groupsOf(tx, indicator, asked, now) } : {}),
+  }
+}
+
+function isLabelled({ measure }: Indicator): boolean {
+  if (measure.kind === 'count') return measure.distinct !== undefined
+  return measure.kind === 'change' && (measure.rate !== undefined || measure.classes !== undefined)
+}
+
+async function groupsOf(tx: Tx, indicator: Indicator, asked: Asked, now: Instant): Promise<Group[]> {
+  const values: unknown[] = []
+  const rows = rowsSql(indicator, scopeIn(tx, asked, now), placer(values))
+  const { rows: found } = await tx.query<Group>(
+    `select p.label, count(*) as records, count(*) filter (where p.counted) as counted from (${rows}) p group by p.label`,
+    values,
+  )
+  return found
+}
+
+async function workdaysOf(tx: Tx, { from, until }: Asked, now: Instant): Promise<number> {
   const { newest } = await loadCalendars(tx)
   return workdaysIn(newest, from, until, now)
+}
+
+/** Residents of the villages that stand on the last day of the period, or today if that is yet to come. */
+async function residentsOn(tx: Tx, { until, village }: Asked, now: Instant): Promise<number> {
+  const [last, today] = [addDays(until, -1), dayOf(now)]
+  const { rows } = await tx.query<{ residents: number }>(
+    `select coalesce(sum((data->>'population')::numeric), 0)::float8 as residents from entries
+     where tenant = $1 and register = 'villages' and valid_from <= $2::date
+       and (valid_until is null or valid_until > $2::date) and ($3::text is null or code = $3)`,
+    [tx.tenant, last < today ? last : today, village ?? null],
+  )
+  return rows[0]?.residents ?? 0
+}
+
+/** The length of a deadline in this street, in minutes: as set here, else as the procedure has it. */
+async function minutesOf(
+  tx: Tx,
+  { procedure, deadline }: { procedure: string; deadline: string },
+): Promise<number | null> {
+  const rule = procedures.find((one) => one.procedure.id === procedure)?.procedure.deadlines[deadline]
+  if (!rule) throw new Error(`no deadline ${deadline} in ${procedure}`)
+  const { lengths } = await loadSettings(tx)
+  const set = lengths[`${procedure}.${deadline}`] ?? (rule.period && lengths[rule.period])
+  const { count, unit } = set ?? lengthOf(rule, { intake: {}, given: {}, times: {}, channel: '' })
+  return unit === 'minute' ? count : unit === 'hour' ? count * 60 : null
 }
 
 /** Figures of several indicators on one state of the ledger, in the given order. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { officialCalendar } from '#calendar/calendar.ts'
 import { parseDay, parseInstant } from '#calendar/date.ts'
 import { getIndicator } from './indicators.ts'
-import { figureValue, monthsOf, workdaysIn } from './value.ts'
+import { figureValue, monthsOf, nothingBeside, workdaysIn } from './value.ts'
 
 const rate = getIndicator('petition.completion-rate')
 
@@ -14,7 +14,7 @@ describe('数值', () => {
     [0, 7, 0],
     [7, 7, 100],
   ])('%i ÷ %i 为 %f%%', (counted, records, value) => {
-    expect(figureValue(rate, { records, counted, amount: null }, 0)).toEqual({
+    expect(figureValue(rate, { records, counted, amount: null })).toEqual({
       value,
       numerator: counted,
       denominator: records,
@@ -22,15 +22,15 @@ describe('数值', () => {
   })
 
   it('没有可除的数时为空，不是零也不是百分之百', () => {
-    expect(figureValue(rate, { records: 0, counted: 0, amount: null }, 0).value).toBeNull()
+    expect(figureValue(rate, { records: 0, counted: 0, amount: null }).value).toBeNull()
     const average = getIndicator('hotline.average-days')
-    expect(figureValue(average, { records: 0, counted: 0, amount: null }, 0).value).toBeNull()
+    expect(figureValue(average, { records: 0, counted: 0, amount: null }).value).toBeNull()
   })
 
   it('同比：由 100 件降为 82 件是 -18%，上年为零时为空', () => {
     const change = getIndicator('petition.handled-change')
-    expect(figureValue(change, { records: 182, counted: 82, amount: null }, 0).value).toBe(-18)
-    expect(figureValue(change, { records: 5, counted: 5, amount: null }, 0).value).toBeNull()
+    expect(figureValue(change, { records: 182, counted: 82, amount: null }).value).toBe(-18)
+    expect(figureValue(change, { records: 5, counted: 5, amount: null }).value).toBeNull()
   })
 
   it('日均按期内已过的工作日计：2026 年春节所在的二月到 24 日有 12 个工作日', () => {
@@ -39,7 +39,9 @@ describe('数值', () => {
     expect(days('2026-02-24T09:00')).toBe(12)
     expect(days('2026-01-31T09:00')).toBe(0)
     const daily = getIndicator('mediation-centre.daily-visitors')
-    expect(figureValue(daily, { records: 20, counted: 20, amount: 30 }, 12).value).toBe(2.5)
+    expect(figureValue(daily, { records: 20, counted: 20, amount: 30 }, { ...nothingBeside, workdays: 12 }).value).toBe(
+      2.5,
+    )
   })
 
   it('逐月：首尾两月按期间截断，首尾相接', () => {

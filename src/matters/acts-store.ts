@@ -5,6 +5,7 @@ import { dayOf, type Instant } from '#calendar/date.ts'
 import { refuse } from '#http/refusal.ts'
 import type { Procedure } from '#procedures/define.ts'
 import { findProcedure, procedures } from '#procedures/index.ts'
+import { aroundFiling, checkCase } from './around-store.ts'
 import { checkTime, decideFiling, type FileCommand } from './decide.ts'
 import type { MatterEvent, SealedPerson } from './event.ts'
 import type { Scene } from './scene-store.ts'
@@ -36,17 +37,24 @@ export function eventOf(
   return { ...incoming, position, at: scene.now, happenedAt, actor: scene.actor.account, actId }
 }
 
-/** Opens matters of one procedure in one go, in the given order; gapless numbers, one statement. */
-export async function fileMatters(
-  scene: Scene,
-  procedure: Procedure,
-  commands: ReadonlyArray<FileCommand & { actId: string; id?: string }>,
-): Promise<Done[]> {
+/** A matter to be opened; `origin` is the matter of the case that it comes from. */
+export type Opening = FileCommand & { actId: string; id?: string; origin?: string }
+
+/**
+ * Opens matters of one procedure in one go, in the given order; gapless numbers, one statement. What their forms name is
+ * looked up for all of them at once, as of the day of the first.
+ */
+export async function fileMatters(scene: Scene, procedure: Procedure, commands: readonly Opening[]): Promise<Done[]> {
+  const [first] = commands
+  if (!first) return []
+  const intakes = commands.map((command) => command.intake)
+  const around = await aroundFiling(scene, procedure, intakes, first.happenedAt ?? scene.now, first.origin)
   const years = Map.groupBy(commands, (command) => yearOf(command.happenedAt ?? scene.now))
   const writes: Write[] = []
   for (const [year, group] of years) {
     // Decide with a number still to come: a refusal must not have taken the counter's lock.
-    const bodies = group.map((command) => decideFiling(procedure, '', command, scene))
+    const bodies = group.map((command) => decideFiling(procedure, '', command, scene, around))
+    await checkCases(scene, procedure, group, bodies)
     const numbers = await takeNumbers(scene.tx, procedure, year, group.length)
     group.forEach((command, index) => {
       const [decided, number] = [bodies[index], numbers[index]]
@@ -58,6 +66,17 @@ export async function fileMatters(
   }
   await commitWrites(scene, writes, 'matter.file')
   return writes.map(doneOf)
+}
+
+async function checkCases(
+  scene: Scene,
+  procedure: Procedure,
+  commands: readonly Opening[],
+  bodies: ReadonlyArray<{ personKeys: string[] }>,
+): Promise<void> {
+  for (const [index, { origin }] of commands.entries()) {
+    if (origin !== undefined) await checkCase(scene.tx, procedure, origin, bodies[index]?.personKeys ?? [])
+  }
 }
 
 function yearOf(at: Instant): number {
@@ -88,11 +107,7 @@ export async function commitWrites(
 }
 
 /** Opens one matter under the edition in force on its day. */
-export async function fileMatter(
-  scene: Scene,
-  procedureId: string,
-  command: FileCommand & { actId: string; id?: string },
-): Promise<Done> {
+export async function fileMatter(scene: Scene, procedureId: string, command: Opening): Promise<Done> {
   const [done] = await fileMatters(scene, editionFor(procedureId, command.happenedAt ?? scene.now), [command])
   if (!done) throw new Error('one command gives one matter')
   return done
@@ -127,19 +142,21 @@ async function wasDone(scene: Scene, seen: Seen): Promise<boolean> {
   return act !== undefined
 }
 
+type Happened = { happenedAt?: Instant; detail?: Record<string, unknown> } & Incoming
+
 /** Writes one event on a matter after the checks that all acts share: area, repeated act, stale revision. */
 export async function actOn(
   scene: Scene,
   seen: Seen,
   act: string,
-  decide: (loaded: Loaded) => { happenedAt?: Instant; detail?: Record<string, unknown> } & Incoming,
+  decide: (loaded: Loaded) => Happened | Promise<Happened>,
 ): Promise<{ done: Done; loaded: Loaded; write?: Write }> {
   const loaded = await loadForAct(scene, seen.id)
   if (loaded.matter.revision !== seen.revision) {
     if (await wasDone(scene, seen)) return { done: doneOf(loaded), loaded }
     throw refuse('version-stale', { current: loaded.matter.revision, seen: seen.revision })
   }
-  const { happenedAt, detail, ...incoming } = decide(loaded)
+  const { happenedAt, detail, ...incoming } = await decide(loaded)
   const at = happenedAt ?? checkTime(loaded.matter, undefined, scene.now)
   const event = eventOf(scene, loaded.matter.position + 1, seen.actId, at, incoming)
   const write = follow(loaded.id, loaded.procedure, loaded, event)

@@ -1,6 +1,6 @@
 import type { Calendar } from '#calendar/calendar.ts'
 import { type Clock, type ClockAct, type Projection, projectClock } from '#calendar/clock.ts'
-import type { Instant } from '#calendar/date.ts'
+import { findDay, type Instant, startOf } from '#calendar/date.ts'
 import type { Duration } from '#calendar/duration.ts'
 import { defaultWithin } from '#calendar/periods/periods.ts'
 import { type AnyFacts, type Deadline, listOf, type Procedure, ruleOf } from '#procedures/define.ts'
@@ -43,7 +43,9 @@ export function applyClocks(
     const before = result.filter((clock) => clock.key === key)
     if (before.some(isOpen)) continue
     const length = lengths[key] ?? { within: lengthOf(rule, facts) }
-    result.push({ key, occurrence: before.length + 1, ...length, startedAt: cause.at, acts: [] })
+    const from = findDay(rule.startsOn?.(facts) ?? '')
+    const startedAt = from ? startOf(from) : cause.at
+    result.push({ key, occurrence: before.length + 1, ...length, startedAt, acts: [] })
   }
   return result
 }

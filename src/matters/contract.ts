@@ -186,6 +186,8 @@ export const mattersContract = {
       happenedAt: moment.optional(),
       ...who,
       draft: z.uuid().optional(),
+      /** The matter of the case that this one comes from. */
+      origin: z.uuid().optional(),
     }),
     reply: done,
   },

@@ -1,13 +1,22 @@
 import { type Actor, hasRole } from '#access/actor.ts'
 import type { Calendar } from '#calendar/calendar.ts'
 import { checkExtension, projectClock } from '#calendar/clock.ts'
-import { dayOf, type Instant } from '#calendar/date.ts'
+import { type Day, dayOf, type Instant } from '#calendar/date.ts'
 import { type Duration, durationInWords } from '#calendar/duration.ts'
 import { refuse } from '#http/refusal.ts'
 import { type CommonIntake, commonIntake, type PersonalKind } from '#procedures/common.ts'
-import { type AnyFacts, listOf, type Procedure, ruleOf, type Step, statesBefore } from '#procedures/define.ts'
+import {
+  type AnyFacts,
+  type Around,
+  listOf,
+  type Procedure,
+  ruleOf,
+  type Step,
+  statesBefore,
+} from '#procedures/define.ts'
 import { mapPersonalFields, parseInput } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
+import { bareAround, checkNamed, namedIn } from './around.ts'
 import { clockOf, extensionOf, isOpen, lengthOf } from './clocks.ts'
 import type { Filed, Lengths, PaperGiven, SealedPerson, Stepped } from './event.ts'
 import { factsOf, type Matter } from './state.ts'
@@ -34,7 +43,13 @@ export type FileCommand = {
 }
 
 /** The body of a `filed` event; refuses a form that is not right, a future time, a role that may not open such a matter. */
-export function decideFiling(procedure: Procedure, number: string, command: FileCommand, setting: Setting): Filed {
+export function decideFiling(
+  procedure: Procedure,
+  number: string,
+  command: FileCommand,
+  setting: Setting,
+  around?: Around,
+): Filed {
   const { actor, now } = setting
   if (!hasRole(actor, procedure.filedBy)) {
     throw refuse('not-allowed', { action: `登记「${procedure.name}」`, who: rolesInWords(procedure.filedBy) })
@@ -44,6 +59,7 @@ export function decideFiling(procedure: Procedure, number: string, command: File
   if (command.happenedAt !== undefined && command.happenedAt > now) {
     throw refuse('date-in-future', { given: dayOf(command.happenedAt) })
   }
+  if (around) checkAround(procedure, intake, dayOf(command.happenedAt ?? now), around)
   const { people, ...rest } = common
   const facts: AnyFacts = { intake, given: {}, times: {}, channel: common.channel }
   return {
@@ -61,6 +77,13 @@ export function decideFiling(procedure: Procedure, number: string, command: File
     ...(command.batch ? { batch: command.batch } : {}),
     lengths: lengthsStartedBy(procedure, 'filed', facts, setting),
   }
+}
+
+/** Refuses what the intake names and does not stand, and what bars the procedure now. */
+function checkAround(procedure: Procedure, intake: Record<string, unknown>, on: Day, around: Around): void {
+  checkNamed(namedIn([procedure.intake, intake]), around, on)
+  const reason = procedure.barredAtFiling?.(intake, { on, around })
+  if (reason !== undefined) throw refuse('step-barred', { reason })
 }
 
 /** Seals every personal field of a person. */
@@ -97,8 +120,17 @@ export type StepCommand = {
 
 type AnyStep = Step<string, string, AnyFacts>
 
-/** The body of a `step` event; refuses what the procedure, the state, the role, the papers or the clock forbid. */
-export function decideStep(procedure: Procedure, matter: Matter, command: StepCommand, setting: Setting): Stepped {
+/**
+ * The body of a `step` event; refuses what the procedure, the state, the role, the papers or the clock forbid. Without
+ * `around` nothing that the form names is looked up: a step of the past, written down as it was taken then.
+ */
+export function decideStep(
+  procedure: Procedure,
+  matter: Matter,
+  command: StepCommand,
+  setting: Setting,
+  around?: Around,
+): Stepped {
   const step = procedure.steps[command.step]
   if (!step) throw refuse('step-unknown', { procedure: procedure.name, step: command.step })
   checkState(procedure, matter, step)
@@ -108,9 +140,11 @@ export function decideStep(procedure: Procedure, matter: Matter, command: StepCo
   const at = checkTime(matter, command.happenedAt, setting.now)
   const form = step.form ? parseInput(step.form, command.form ?? {}) : {}
   checkTracks(procedure, matter, step)
-  const reason = step.barredBy?.(factsOf(matter), { form, on: dayOf(at) })
+  const on = dayOf(at)
+  if (around) checkNamed(namedIn([step.form, form]), around, on)
+  const reason = step.barredBy?.(factsOf(matter), { form, on, around: around ?? bareAround(setting.calendar) })
   if (reason !== undefined) throw refuse('step-barred', { reason })
-  checkPapers(matter, step, command.papers)
+  checkPapers(matter, command, step)
   checkExtensions(procedure, matter, command.step, form, at, setting)
   const facts: AnyFacts = { ...factsOf(matter), given: { ...matter.given, [command.step]: form } }
   return {
@@ -173,12 +207,15 @@ function checkTracks(procedure: Procedure, matter: Matter, step: AnyStep): void 
   })
 }
 
-function checkPapers(matter: Matter, step: AnyStep, papers: readonly PaperGiven[]): void {
+// 归档时要的文书，先前环节已出具的即有；同一环节再办一次的（再次延期），须另有新的。
+function checkPapers(matter: Matter, { step: id, papers }: StepCommand, step: AnyStep): void {
+  const facts = factsOf(matter)
   const missing = Object.entries(step.papers ?? {}).filter(
     ([key, paper]) =>
       paper.required &&
+      (paper.when?.(facts) ?? true) &&
       !papers.some((given) => given.key === key) &&
-      !matter.papers.some((given) => given.key === key && given.step === ''),
+      !matter.papers.some((given) => given.key === key && given.step !== id),
   )
   if (missing.length === 0) return
   throw refuse('step-needs-paper', { step: step.name, papers: missing.map(([, paper]) => paper.name).join('、') })

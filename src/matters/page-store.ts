@@ -10,13 +10,14 @@ import { mapPersonalFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import type { Calendars } from '#registry/calendar-store.ts'
 import { openPerson } from './acts-store.ts'
+import { aroundStep } from './around-store.ts'
 import { type ProjectedClock, projectClocks } from './clocks.ts'
 import type { ClockView, EventView, MatterPage } from './contract.ts'
 import { openSteps } from './decide.ts'
 import { describeEvent } from './describe.ts'
 import type { SealedPerson } from './event.ts'
 import { type Looker, rowsById } from './queries-store.ts'
-import { factsOf, type Matter } from './state.ts'
+import { factsOf } from './state.ts'
 import { findMatter, type Loaded, notFound, readEvents } from './store.ts'
 
 export type PageLooker = Looker & { calendars: Calendars; ip: string }
@@ -65,7 +66,7 @@ export async function matterPage(looker: PageLooker, id: string): Promise<Matter
       direction,
       row: rows.get(other) ?? null,
     })),
-    steps: stepViews(looker, loaded),
+    steps: await stepViews(looker, loaded),
     rights: rights.filter((right) => can(actor, right, matter)),
   }
 }
@@ -178,17 +179,20 @@ export async function namesOf(tx: Tx): Promise<Map<string, string>> {
   return new Map([...programs, ...rows.map((row) => [row.code, row.name] as const)])
 }
 
-function stepViews({ actor, now }: PageLooker, { procedure, matter }: Loaded): MatterPage['steps'] {
-  return openSteps(procedure, matter).flatMap((id) => {
+async function stepViews(looker: PageLooker, loaded: Loaded): Promise<MatterPage['steps']> {
+  const { actor, now } = looker
+  const { procedure, matter } = loaded
+  const open = openSteps(procedure, matter)
+  const asking = open.find((id) => procedure.steps[id]?.barredBy !== undefined)
+  // 各步骤所问的周围情况相同：表单都还空着。
+  const around = asking === undefined ? undefined : await aroundStep(looker, loaded, asking, {}, now)
+  return open.flatMap((id) => {
     const step = procedure.steps[id]
     if (!step) return []
     const mine = hasRole(actor, step.by)
+    const legal = around && step.barredBy?.(factsOf(matter), { form: {}, on: dayOf(now), around })
     // Whoever may not take the step sees it with the posts that may.
-    const barred = mine ? legalBar(step, matter, now) : `须由${rolesInWords(step.by)}办理`
+    const barred = mine ? legal : `须由${rolesInWords(step.by)}办理`
     return [{ id, mine, barred: barred ?? null }]
   })
-}
-
-function legalBar(step: Loaded['procedure']['steps'][string], matter: Matter, now: Instant): string | undefined {
-  return step.barredBy?.(factsOf(matter), { form: {}, on: dayOf(now) })
 }

@@ -1,7 +1,7 @@
 import { type Calendar, officialCalendar } from '#calendar/calendar.ts'
-import { type Instant, parseDay, parseInstant, startOf } from '#calendar/date.ts'
+import { type Day, dayOf, type Instant, parseDay, parseInstant, startOf } from '#calendar/date.ts'
 import { Refusal, type RefusalCode } from '#http/refusal.ts'
-import type { Procedure } from '#procedures/define.ts'
+import type { Around, Other, Procedure, Standing } from '#procedures/define.ts'
 import type { Example } from '#procedures/example.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { type ProjectedClock, projectClocks } from './clocks.ts'
@@ -36,11 +36,13 @@ export function rehearse(procedure: Procedure, example: Example, calendar: Calen
   const filedAt = exampleInstant(example.filed)
   const common = { title: example.name, detail: example.name, channel: example.channel ?? 'visit', people: [] }
   const filer = procedure.filedBy[0] ?? 'window_clerk'
+  const aroundOn = (at: Instant, takenOn: Record<string, Day>) => aroundExample(example, calendar, dayOf(at), takenOn)
   const body = decideFiling(
     procedure,
     `${procedure.mark}〔2026〕000001`,
     { common, intake: example.intake },
     settingFor(filer, filedAt),
+    aroundOn(filedAt, {}),
   )
   const event = (position: number, at: Instant, actor: string) => ({
     position,
@@ -52,6 +54,7 @@ export function rehearse(procedure: Procedure, example: Example, calendar: Calen
   let matter = applyEvent(procedure, undefined, { ...event(1, filedAt, filer), kind: 'filed', body })
   const refusals: Rehearsed['refusals'] = []
   const handedOff: string[] = []
+  const takenOn: Record<string, Day> = {}
   for (const act of example.acts) {
     const at = exampleInstant(act.on)
     const papers = (act.papers ?? []).map((key) => ({ key, name: key, attachment: key }))
@@ -61,9 +64,11 @@ export function rehearse(procedure: Procedure, example: Example, calendar: Calen
         matter,
         { step: act.step, form: act.form ?? {}, papers, happenedAt: at },
         settingFor(act.by, at),
+        aroundOn(at, takenOn),
       )
       const next: MatterEvent = { ...event(matter.position + 1, at, act.by), kind: 'step', body: step }
       matter = applyEvent(procedure, matter, next)
+      takenOn[act.step] = dayOf(at)
       const handOff = procedure.steps[act.step]?.handOff
       if (handOff && (handOff.when?.(factsOf(matter)) ?? true)) handedOff.push(handOff.to)
     } catch (problem) {
@@ -72,4 +77,33 @@ export function rehearse(procedure: Procedure, example: Example, calendar: Calen
     }
   }
   return { matter, clocks: projectClocks(procedure, matter.clocks, () => calendar), refusals, handedOff }
+}
+
+const always = parseDay('1949-10-01')
+
+/** The surroundings that an example writes down; of a register it says nothing about, every code stands. */
+function aroundExample({ around = {} }: Example, calendar: Calendar, on: Day, takenOn: Record<string, Day>): Around {
+  const others = (around.matters ?? []).map(otherOf)
+  return {
+    calendar,
+    entry: (register, code) => {
+      if (typeof code !== 'string') return undefined
+      const said = around.entries?.[register]
+      if (!said) return { code, name: code, validFrom: always, data: {} }
+      const known = said.map(standingOf).find((entry) => entry.code === code)
+      return known && known.validFrom <= on && (known.validUntil ?? '9999') > on ? known : undefined
+    },
+    matter: (number) => others.find((other) => other.number === number),
+    sameCase: others.filter(({ number }) => around.sameCase?.includes(number)),
+    clashing: others.filter((other) => !other.closed),
+    takenOn: { ...takenOn },
+  }
+}
+
+function standingOf(entry: Pick<Standing, 'code'> & Partial<Standing>): Standing {
+  return { name: entry.code, validFrom: always, data: {}, ...entry }
+}
+
+function otherOf(other: Pick<Other, 'number' | 'procedure' | 'state'> & Partial<Other>): Other {
+  return { closed: true, filedOn: always, intake: {}, given: {}, ...other }
 }

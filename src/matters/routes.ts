@@ -67,6 +67,12 @@ async function noted(
   return (await actOn(scene, input, 'matter.note', () => ({ kind: 'noted', body: { words: input.words } }))).done
 }
 
+/** Binds a matter just opened to the one of the case that it comes from. */
+async function linkedFrom(scene: Scene, origin: string, opened: Done): Promise<Done> {
+  await linkMatters(scene, origin, opened.id, 'derived-from')
+  return { ...opened, revision: opened.revision + 1 }
+}
+
 export const mattersRoutes: Handlers<typeof mattersContract, Context> = {
   list: (context, { sort, limit, after, ...filter }) =>
     look(context, (looker) => listMatters(looker, filter, { sort, limit, after })),
@@ -79,7 +85,9 @@ export const mattersRoutes: Handlers<typeof mattersContract, Context> = {
     const happenedAt = instantOf(input.happenedAt)
     try {
       return await perform(context, async (scene) => {
-        const done = await fileMatter(scene, input.procedure, { ...input, happenedAt })
+        if (input.origin !== undefined) await loadForAct(scene, input.origin)
+        const filed = await fileMatter(scene, input.procedure, { ...input, happenedAt })
+        const done = input.origin === undefined ? filed : await linkedFrom(scene, input.origin, filed)
         if (input.draft)
           await scene.tx.query('delete from drafts where tenant = $1 and account = $2 and id = $3', [
             scene.tx.tenant,

@@ -166,6 +166,7 @@ function stepped(procedure: Procedure, before: Matter, body: Bodies['step'], eve
     times,
     tracks: step.track ? { ...before.tracks, [step.track.id]: step.track.to } : before.tracks,
     papers: [...before.papers, ...body.papers.map((paper) => ({ ...paper, step: body.step, at: event.at }))],
+    sealed: before.sealed || step.seals?.(facts) === true,
     clocks: closes ? voidClocks(clocks, event.happenedAt, event.position) : clocks,
     closedAt: closes ? (before.closedAt ?? event.happenedAt) : undefined,
     ...(body.unit === undefined && body.assignee === undefined

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { can } from '#access/rules.ts'
 import type { AnyFacts, HandOff } from '#procedures/define.ts'
 import { actOn, type Done, editionFor, fileMatter, openPerson, type Seen } from './acts-store.ts'
+import { aroundStep } from './around-store.ts'
 import { checkTime, decideStep, type StepCommand } from './decide.ts'
 import { linkMatters } from './links-store.ts'
 import type { Scene } from './scene-store.ts'
@@ -10,9 +11,11 @@ import { notFound, type Write } from './store.ts'
 
 /** Takes a step of the procedure; a hand-off opens its linked matter in the same transaction. */
 export async function takeStep(scene: Scene, seen: Seen, command: StepCommand): Promise<Done> {
-  const { done, write } = await actOn(scene, seen, 'matter.step', ({ procedure, matter }) => {
+  const { done, write } = await actOn(scene, seen, 'matter.step', async (loaded) => {
+    const { procedure, matter } = loaded
     if (!can(scene.actor, 'matter.act', matter)) throw notFound()
-    const body = decideStep(procedure, matter, command, scene)
+    const around = await aroundStep(scene, loaded, command.step, command.form, command.happenedAt ?? scene.now)
+    const body = decideStep(procedure, matter, command, scene, around)
     return {
       kind: 'step',
       body,
@@ -49,6 +52,7 @@ async function handOff(scene: Scene, from: Write, rule: HandOff<AnyFacts>, facts
     common,
     intake: rule.carry(facts),
     happenedAt: from.event.happenedAt,
+    origin: from.id,
   })
   return linkMatters(scene, from.id, opened.id, rule.link, rule.name)
 }

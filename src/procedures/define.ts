@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Calendar } from '#calendar/calendar.ts'
 import type { Day } from '#calendar/date.ts'
 import type { Duration } from '#calendar/duration.ts'
 import type { Period, PeriodKind } from '#calendar/periods/period.ts'
@@ -13,7 +14,8 @@ export type State = { name: string; phase: Phase; final?: true }
 /** A branch that runs beside the main line; steps name it and its own states. */
 export type Track = { name: string; states: Record<string, State>; initial: string; basis?: string }
 
-export type Paper = { name: string; required?: true; basis?: string }
+/** `when` asks of the facts before the step; absent: always. A required paper that an earlier step brought counts. */
+export type Paper<F = AnyFacts> = { name: string; required?: true; basis?: string; when?(facts: F): boolean }
 
 /** What is known of a matter when a rule is asked: the intake and the last form given at each step. */
 export type Facts<Intake, Forms> = {
@@ -21,6 +23,35 @@ export type Facts<Intake, Forms> = {
   given: { [K in keyof Forms]?: Forms[K] }
   times: { [K in keyof Forms]?: number }
   channel: string
+}
+
+/** A standing thing that a form names by its code: an officer's licence, an item of the power list. */
+export type Standing = { code: string; name: string; validFrom: Day; validUntil?: Day; data: Record<string, unknown> }
+
+/** Another matter: named in a form by its number, or of the same case (一案). */
+export type Other = {
+  number: string
+  procedure: string
+  state: string
+  closed: boolean
+  filedOn: Day
+  intake: Record<string, unknown>
+  given: Record<string, Record<string, unknown>>
+}
+
+/** What a rule may ask beyond its own matter. Read before the act, so that the rule stays pure. */
+export type Around = {
+  calendar: Calendar
+  /** The entry of a register by its code, if the form or the intake names it and it stands on the day of the act. */
+  entry(register: string, code: unknown): Standing | undefined
+  /** The matter whose number the form or the intake gives (a field made by `matterNumber`). */
+  matter(number: unknown): Other | undefined
+  /** Every other matter of the same case: linked with this one, directly or through others. */
+  sameCase: readonly Other[]
+  /** Open matters of this procedure that agree with this one in the field named by `clashesOn`. */
+  clashing: readonly Other[]
+  /** The day each step was last taken. */
+  takenOn: Readonly<Record<string, Day>>
 }
 
 /** Opens a linked matter of another procedure in the same transaction as the step. */
@@ -43,7 +74,7 @@ export type Step<S extends string, Tr extends string, F> = {
   to?: S
   by: readonly RoleId[]
   form?: z.ZodObject
-  papers?: Record<string, Paper>
+  papers?: Record<string, Paper<F>>
   basis?: string
   /** The step also names the unit and person who handle next. */
   assigns?: true
@@ -54,7 +85,9 @@ export type Step<S extends string, Tr extends string, F> = {
   /** Tracks that, once begun, must be finished before this step. */
   needsTracks?: readonly Tr[]
   /** Words of a legal bar that holds now; shown as the refusal. */
-  barredBy?(facts: F, act: { form: Record<string, unknown>; on: Day }): string | undefined
+  barredBy?(facts: F, act: { form: Record<string, unknown>; on: Day; around: Around }): string | undefined
+  /** From here on the matter is read only by those named in the rule table. */
+  seals?(facts: F): boolean
   handOff?: HandOff<F>
 }
 
@@ -70,6 +103,8 @@ export type Deadline<T extends string, F> = {
   within?(facts: F): Duration
   variant?(facts: F): string
   starts: 'filed' | T | readonly ('filed' | T)[]
+  /** The day from which it is counted where the form or intake names it (送达日、判决生效日); absent: the day of the step. */
+  startsOn?(facts: F): string | undefined
   ends: T | readonly T[]
   when?(facts: F): boolean
   /** The step whose form field `extendBy` gives the length in the rule's unit. */
@@ -113,6 +148,15 @@ type Head = {
   log?: true
   /** Read only by those named in the rule table; every look is logged. */
   sealed?: true
+  /**
+   * Procedures that, while a matter of theirs is open in the same case, keep one of this from being opened: by id, with
+   * the words of the refusal and its article. One open matter of the same procedure in a case always does, unless `several`.
+   */
+  excludedBy?: Readonly<Record<string, string>>
+  /** The intake field in which two open matters may clash (同一调解室、同一号码); asked for at filing. */
+  clashesOn?: string
+  /** Several may be open in one case at a time (检查、移送、送达). */
+  several?: true
   /** Rights that a resident has and must be told, printed on the guide. */
   remedies?: readonly string[]
 }
@@ -120,6 +164,8 @@ type Head = {
 /** A procedure as the kernel sees it. Rules are methods, so that a rule over its own typed facts fits. */
 export type Procedure = Head & {
   intake: z.ZodObject
+  /** Words of a legal bar to opening such a matter at all. */
+  barredAtFiling?(intake: Record<string, unknown>, act: { on: Day; around: Around }): string | undefined
   states: Record<string, State>
   initial: string
   tracks: Record<string, Track>
@@ -144,6 +190,7 @@ export function defineProcedure<
 >(
   procedure: Head & {
     intake: I
+    barredAtFiling?(intake: z.infer<I>, act: { on: Day; around: Around }): string | undefined
     states: S
     initial: NoInfer<keyof S & string>
     tracks?: Tr

@@ -34,6 +34,35 @@ export function day(title: string) {
   return z.iso.date().meta({ title })
 }
 
+/** The number of another matter, of the named procedure when one is given; the rule finds it with `around.matter`. */
+export function matterNumber(title: string, procedure?: string, hint?: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .meta({ title, matter: procedure ?? '', ...(hint ? { hint } : {}) })
+}
+
+/** The code of an entry of a register, which must stand on the day of the act. */
+export function refer(title: string, register: string, hint?: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .meta({ title, register, ...(hint ? { hint } : {}) })
+}
+
+/** Codes of entries of a register, each standing on the day of the act. */
+export function referMany(title: string, register: string, hint?: string) {
+  return z
+    .array(z.string().trim().min(1).max(40))
+    .max(200)
+    .default([])
+    .meta({ title, register, ...(hint ? { hint } : {}) })
+}
+
 /** How much longer, in the unit of the rule; the limit is the rule's own and is checked by the clock. */
 export const extensionForm = z.object({
   extendBy: z.int().min(1).max(3650).meta({ title: '延长', hint: '单位与该期限相同' }),

@@ -15,6 +15,8 @@ export type FormField = {
   hint?: string
   personal?: PersonalKind
   register?: string
+  /** Names another matter by its number; of this procedure unless empty. */
+  matter?: string
   choices?: Array<{ value: string; name: string }>
   /** Fields of one row of a list, or of a group. */
   fields?: FormField[]
@@ -29,6 +31,7 @@ const meta = z.object({
   hint: z.string().optional(),
   long: z.boolean().optional(),
   register: z.string().optional(),
+  matter: z.string().optional(),
   personal: z.enum(['name', 'phone', 'id', 'address']).optional(),
   names: z.record(z.string(), z.string()).optional(),
 })
@@ -47,6 +50,7 @@ function fieldOf(key: string, schema: unknown): FormField {
     ...(about.hint ? { hint: about.hint } : {}),
     ...(about.personal ? { personal: about.personal } : {}),
     ...(about.register ? { register: about.register } : {}),
+    ...(about.matter === undefined ? {} : { matter: about.matter }),
   }
   if (inner instanceof z.ZodObject) return { ...base, type: 'group', fields: formFields(inner) }
   if (inner instanceof z.ZodArray) return { ...base, ...listField(key, inner.element) }

@@ -20,6 +20,7 @@ export const kindNames: Record<Figure['kind'], string> = {
   register: '时点数',
   average: '平均',
   change: '同比',
+  limit: '时限',
 }
 
 /** What stands above and below the line, in the words of the kind; undefined for plain counts. */

@@ -1,0 +1,43 @@
+import { defineProcedure } from '#procedures/define.ts'
+import { complaintIntake } from './forms.ts'
+import { complaintStates, complaintSteps } from './steps.ts'
+
+export const enforcementComplaint = defineProcedure({
+  id: 'enforcement-complaint',
+  name: '执法投诉举报',
+  mark: '督',
+  basis:
+    '《中华人民共和国行政处罚法》第五十四条、第七十五条二款；《行政执法监督条例》（国务院令第825号，未核实，可由管理员设定）',
+  inForce: { from: '2021-07-15' },
+  purpose: '举报违法行为、投诉执法不当，有人受理、有人核查、被投诉的人回避，查实的立案或者纠正，给人答复。',
+  filedBy: ['judicial_office', 'command_center', 'window_clerk', 'hotline_officer', 'petition_officer', 'enforcer'],
+  remedies: [
+    '对行政处罚有权申诉或者检举，行政机关应当认真审查，发现有错误的应当主动改正（行政处罚法第七十五条二款）',
+    '投诉举报人的信息应当保密',
+    '对执法行为不服的，可以依法申请行政复议或者提起行政诉讼；投诉不影响复议、诉讼期限',
+  ],
+  cues: {
+    words: [
+      [3, '投诉执法 执法不规范 执法人员态度 乱罚款 暴力执法'],
+      [2, '执法不公 选择性执法 不出示证件'],
+    ],
+  },
+  intake: complaintIntake,
+
+  states: complaintStates,
+  initial: 'received',
+  steps: complaintSteps,
+
+  deadlines: {
+    // 举报违法行为的，核查决定立案与否须及时；投诉执法行为没有法定天数，按受理时承诺的日期。
+    check: {
+      name: '核查举报线索',
+      period: 'CF-01',
+      when: ({ intake }) => intake.about === 'violation',
+      starts: 'filed',
+      ends: 'conclude',
+      endsWithout: ['refuse', 'handOver'],
+      escalatesTo: ['deputy_in_charge', 'director'],
+    },
+  },
+})

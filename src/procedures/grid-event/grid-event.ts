@@ -1,0 +1,101 @@
+import { minutes, workdays } from '#calendar/duration.ts'
+import { defineProcedure } from '#procedures/define.ts'
+import { gridDisposalSteps } from './disposal.ts'
+import { gridEventIntake } from './forms.ts'
+import { gridRoutingSteps } from './routing.ts'
+import { gridEventStates, gridEventTracks } from './states.ts'
+
+const superiors = ['grid_leader', 'deputy_in_charge', 'director'] as const
+const duty = ['command_center', 'deputy_in_charge', 'director'] as const
+const left = ['voidEvent', 'merge', 'returnUp', 'toHotline', 'toMediation', 'toService'] as const
+
+export const gridEvent = defineProcedure({
+  id: 'grid-event',
+  name: '网格事件',
+  mark: '网',
+  basis:
+    'GB/T 34300-2017《城乡社区网格化服务管理规范》；GB/T 31000-2015《社会治安综合治理基础数据规范》（条款和代码表未核实）；参照《滨州市网格化服务管理条例》（本地规定，可由管理员设定）',
+  inForce: { from: '2016-03-01' },
+  purpose: '发现、上报、分流、处置并核查身边的隐患、纠纷和需要办的事。',
+  filedBy: [
+    'grid_worker',
+    'grid_leader',
+    'command_center',
+    'governance_office',
+    'window_clerk',
+    'hotline_officer',
+    'petition_officer',
+    'enforcer',
+    'enforcement_aux',
+    'mediator',
+  ],
+  remedies: ['可以拨打公示的网格监督电话查询进展、评价处置结果（参照滨州网格化服务管理条例第六条）。'],
+  cues: {
+    words: [
+      [3, '巡查发现 网格员 上报 隐患 险情 事件上报'],
+      [
+        2,
+        '井盖 塌陷 积水 倒伏 占道 乱停 违建 违章搭建 垃圾 焚烧 黑臭 飞线充电 消防通道 堵塞 起火 烟雾 漏电 漏气 溺水 独居老人 流浪 乱张贴 毁绿 偷倒',
+      ],
+      [1, '破损 脱落 堆放 污水 安全 围挡 工地 门前三包 裸土 高空抛物'],
+    ],
+    channels: { grid: 5, patrol: 5, alarm: 6, police: 1 },
+  },
+  intake: gridEventIntake,
+  states: gridEventStates,
+  initial: 'collected',
+  tracks: gridEventTracks,
+  steps: { ...gridRoutingSteps, ...gridDisposalSteps },
+  deadlines: {
+    // 1-5-10 没有规范性出处：一分钟派单、五分钟到场、十分钟先期处置，未核实，可由管理员设定。
+    assigning: {
+      name: '一分钟派单',
+      period: 'WG-01',
+      within: () => minutes(1),
+      when: ({ intake, given }) => intake.rapid || given.report?.rapid === true,
+      starts: ['filed', 'report'],
+      ends: ['route', 'referOut', 'solveOnSpot', 'toHotline', 'toMediation', 'toService'],
+      endsWithout: ['voidEvent', 'merge', 'returnUp'],
+      escalatesTo: duty,
+    },
+    arriving: {
+      name: '五分钟到场',
+      period: 'WG-01',
+      within: () => minutes(5),
+      when: ({ intake, given }) => intake.rapid || given.report?.rapid === true,
+      starts: ['filed', 'report'],
+      ends: ['arrive', 'solveOnSpot'],
+      endsWithout: [...left, 'referOut'],
+      escalatesTo: duty,
+    },
+    firstHandling: {
+      name: '十分钟先期处置',
+      period: 'WG-01',
+      within: () => minutes(10),
+      when: ({ intake, given }) => intake.rapid || given.report?.rapid === true,
+      starts: ['filed', 'report'],
+      ends: ['handleFirst', 'feedback', 'solveOnSpot'],
+      endsWithout: [...left, 'referOut'],
+      escalatesTo: duty,
+    },
+    disposal: {
+      name: '处置办结',
+      period: 'WG-02',
+      within: ({ given }) => workdays(given.rework?.limit ?? given.reroute?.limit ?? given.route?.limit ?? 5),
+      starts: ['sign', 'arrive', 'rework'],
+      ends: 'feedback',
+      extendedBy: 'extend',
+      endsWithout: ['merge', 'referOut', 'toMediation', 'reroute'],
+      pauses: [
+        { from: 'suspend', until: 'resume', reason: '挂账', basis: '挂账期间停计（未核实，可由管理员设定）' },
+        {
+          from: 'object',
+          until: ['reroute', 'denyObjection'],
+          reason: '非职责说明审核',
+          basis: '说明审核期间停计（未核实，可由管理员设定）',
+        },
+      ],
+      escalatesTo: superiors,
+    },
+  },
+})

@@ -1,0 +1,198 @@
+import {
+  draftForm,
+  evidenceForm,
+  respondentHandlers as handlers,
+  respondentLeaders as leaders,
+  passForm,
+  respondents,
+  returnForm,
+  selfCorrectForm,
+  teamForm,
+  whyCollectedLate,
+} from '#procedures/respondent-forms.ts'
+import { litigationForms as forms } from './forms.ts'
+import { type SuitStep, trialStates } from './states.ts'
+
+/** 专班、举证、答辩、延期举证 (行政诉讼法34–36、67条). */
+const answering = {
+  notDefendant: {
+    name: '说明本机关不是被告',
+    from: ['received', 'teamed'],
+    to: 'notDefendant',
+    by: respondents,
+    form: forms.notDefendant,
+    papers: { statement: { name: '情况说明', required: true } },
+    basis: '行政诉讼法第二十六条五款',
+    barredBy: ({ intake }) =>
+      intake.delegated === true
+        ? undefined
+        : '登记为受委托作出的行为，才由委托机关作被告（行政诉讼法第二十六条五款）。',
+  },
+  formTeam: {
+    name: '组建专班',
+    from: 'received',
+    to: 'teamed',
+    by: [...respondents, ...leaders],
+    assigns: true,
+    signs: true,
+    form: teamForm,
+    basis: '一案一策一专班（本地规定，未核实，可由管理员设定）',
+  },
+  bundleEvidence: {
+    name: '整理证据和规范性文件',
+    from: ['teamed', 'drafted'],
+    by: handlers,
+    form: evidenceForm,
+    basis: '行政诉讼法第三十四条、第三十五条',
+    barredBy: ({ intake }, { form }) => whyCollectedLate(intake, form, '行政诉讼法第三十五条'),
+  },
+  draftAnswer: {
+    name: '起草答辩状',
+    from: ['teamed', 'drafted'],
+    to: 'drafted',
+    by: handlers,
+    form: draftForm,
+    basis: '行政诉讼法第六十七条',
+    barredBy: ({ given }) =>
+      given.bundleEvidence
+        ? undefined
+        : '被告对行政行为负举证责任，请先办「整理证据和规范性文件」（行政诉讼法第三十四条）。',
+  },
+  returnAnswer: {
+    name: '退回修改',
+    from: ['drafted', 'reviewed'],
+    to: 'teamed',
+    by: [...respondents, ...leaders],
+    form: returnForm,
+  },
+  reviewAnswer: {
+    name: '法制审核通过',
+    from: 'drafted',
+    to: 'reviewed',
+    by: ['legal_reviewer', 'judicial_office'],
+    form: passForm,
+  },
+  submitAnswer: {
+    name: '提交答辩状、证据和规范性文件',
+    from: 'reviewed',
+    to: 'answered',
+    by: [...respondents, ...leaders],
+    form: forms.submitAnswer,
+    papers: {
+      answer: { name: '行政答辩状', required: true, basis: '行政诉讼法第六十七条' },
+      evidenceList: { name: '证据目录及证据', required: true, basis: '行政诉讼法第六十七条' },
+      norms: { name: '规范性文件', required: true, basis: '行政诉讼法第六十七条' },
+      identity: { name: '负责人身份证明' },
+      authorisation: { name: '授权委托书' },
+    },
+    basis: '行政诉讼法第六十七条、第三十四条',
+  },
+  applyDelay: {
+    name: '申请延期提供证据',
+    from: ['teamed', 'drafted', 'reviewed'],
+    by: respondents,
+    form: forms.applyDelay,
+    papers: { delayApplication: { name: '延期提供证据申请书', required: true } },
+    track: { id: 'delay', from: ['none'], to: 'applied' },
+    basis: '行诉解释第三十四条（须在收到起诉状副本之日起十五日内书面提出）',
+  },
+  allowDelay: {
+    name: '法院准许延期',
+    from: trialStates,
+    by: respondents,
+    form: forms.courtOnDelay,
+    papers: { delayNotice: { name: '准许通知', required: true } },
+    track: { id: 'delay', from: ['applied'], to: 'allowed' },
+    basis: '行政诉讼法第三十六条',
+  },
+  refuseDelay: {
+    name: '法院未准许延期',
+    from: trialStates,
+    by: respondents,
+    form: forms.courtOnDelay,
+    track: { id: 'delay', from: ['applied'], to: 'refused' },
+    basis: '行政诉讼法第三十六条',
+  },
+  causeGone: {
+    name: '正当事由消除',
+    from: trialStates,
+    by: respondents,
+    form: forms.causeGone,
+    track: { id: 'delay', from: ['allowed'], to: 'running' },
+    basis: '行诉解释第三十四条',
+  },
+  submitDelayed: {
+    name: '提交延期的证据',
+    from: trialStates,
+    by: [...respondents, ...leaders],
+    form: forms.submitDelayed,
+    papers: { delayedEvidence: { name: '延期提供的证据', required: true } },
+    track: { id: 'delay', from: ['running'], to: 'submitted' },
+    basis: '行诉解释第三十四条',
+  },
+} as const satisfies Record<string, SuitStep>
+
+/** 调解协调、自行纠正、开庭 (行政诉讼法3、60、62条；负责人出庭应诉规定). */
+const hearing = {
+  startMediation: {
+    name: '调解、协调化解',
+    from: [...trialStates, 'appealing'],
+    by: [...handlers, ...leaders],
+    form: forms.startMediation,
+    track: { id: 'mediation', from: ['none', 'failed'], to: 'mediating' },
+    basis: '行政诉讼法第六十条、第六十二条',
+  },
+  settle: {
+    name: '达成调解、和解',
+    from: [...trialStates, 'appealing'],
+    by: leaders,
+    form: forms.settle,
+    papers: { settlement: { name: '调解协议或者和解协议', required: true } },
+    track: { id: 'mediation', from: ['mediating'], to: 'settled' },
+    basis: '行政诉讼法第六十条、第六十二条',
+  },
+  failMediation: {
+    name: '调解、协调未成',
+    from: [...trialStates, 'appealing'],
+    by: [...handlers, ...leaders],
+    form: forms.failMediation,
+    track: { id: 'mediation', from: ['mediating'], to: 'failed' },
+    basis: '行政诉讼法第六十条',
+  },
+  selfCorrect: {
+    name: '改变原行政行为',
+    from: [...trialStates, 'appealing'],
+    by: leaders,
+    form: selfCorrectForm,
+    papers: { newAct: { name: '改变原行政行为的决定', required: true } },
+    track: { id: 'correction', from: ['none', 'corrected'], to: 'corrected' },
+    basis: '行政诉讼法第六十二条、第七十四条二款二项（原告不撤诉的，继续审理）',
+  },
+  noticeSession: {
+    name: '收到开庭通知',
+    from: [...trialStates, 'appealing'],
+    by: respondents,
+    form: forms.noticeSession,
+    papers: { summons: { name: '开庭传票、出庭通知书', required: true } },
+    track: { id: 'session', from: ['none', 'held'], to: 'noticed' },
+    basis: '负责人出庭应诉规定第四条、第五条',
+  },
+  attendSession: {
+    name: '出庭',
+    from: [...trialStates, 'appealing'],
+    by: [...respondents, ...leaders],
+    form: forms.appearance,
+    papers: {
+      appearance: { name: '负责人身份证明、出庭说明' },
+      absence: { name: '不能出庭情况说明' },
+    },
+    track: { id: 'session', from: ['noticed'], to: 'held' },
+    basis: '行政诉讼法第三条三款；负责人出庭应诉规定第二条、第六条至第十一条',
+    barredBy: (_, { form }) =>
+      form.principal === 'subordinate'
+        ? '下级机关、受委托组织的负责人不是本机关负责人，不算负责人出庭（负责人出庭应诉规定第二条）。'
+        : undefined,
+  },
+} as const satisfies Record<string, SuitStep>
+
+export const litigationAnsweringSteps = { ...answering, ...hearing }

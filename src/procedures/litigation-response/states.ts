@@ -1,0 +1,76 @@
+import type { AnyFacts, State, Step, Track } from '#procedures/define.ts'
+
+export const litigationStates = {
+  received: { name: '已收到起诉状副本', phase: 'pending' },
+  notDefendant: { name: '本机关不是被告', phase: 'done', final: true },
+  teamed: { name: '专班办理中', phase: 'working' },
+  drafted: { name: '答辩状已拟', phase: 'working' },
+  reviewed: { name: '已经法制审核', phase: 'working' },
+  answered: { name: '已答辩，待裁判', phase: 'waiting' },
+  judged: { name: '一审已裁判', phase: 'working' },
+  appealing: { name: '二审中', phase: 'waiting' },
+  effective: { name: '裁判已生效', phase: 'working' },
+  performed: { name: '已履行', phase: 'working' },
+  lessoned: { name: '已复盘', phase: 'working' },
+  archived: { name: '已归档', phase: 'done', final: true },
+} as const satisfies Record<string, State>
+
+const none = { name: '无', phase: 'pending' } as const
+
+export const litigationTracks = {
+  session: {
+    name: '开庭',
+    basis: '行政诉讼法第三条三款',
+    initial: 'none',
+    states: {
+      none,
+      noticed: { name: '已通知开庭', phase: 'waiting' },
+      held: { name: '已开庭', phase: 'done', final: true },
+    },
+  },
+  mediation: {
+    name: '调解、协调化解',
+    basis: '行政诉讼法第六十条、第六十二条',
+    initial: 'none',
+    states: {
+      none,
+      mediating: { name: '进行中', phase: 'working' },
+      settled: { name: '已达成', phase: 'done', final: true },
+      failed: { name: '未达成', phase: 'done', final: true },
+    },
+  },
+  delay: {
+    name: '延期提供证据',
+    basis: '行政诉讼法第三十六条；行诉解释第三十四条',
+    initial: 'none',
+    states: {
+      none,
+      applied: { name: '已书面申请', phase: 'waiting' },
+      allowed: { name: '法院已准许', phase: 'waiting' },
+      refused: { name: '法院未准许', phase: 'done', final: true },
+      running: { name: '事由消除，待提交', phase: 'working' },
+      submitted: { name: '已提交', phase: 'done', final: true },
+    },
+  },
+  correction: {
+    name: '改变原行政行为',
+    basis: '行政诉讼法第六十二条',
+    initial: 'none',
+    states: { none, corrected: { name: '已改变', phase: 'done', final: true } },
+  },
+  advice: {
+    name: '司法建议、检察建议',
+    basis: '行政诉讼法第六十六条；法释〔2023〕11号（条文未核实，可由管理员设定）',
+    initial: 'none',
+    states: {
+      none,
+      received: { name: '待书面回复', phase: 'working' },
+      answered: { name: '已书面回复', phase: 'done', final: true },
+    },
+  },
+} as const satisfies Record<string, Track>
+
+export type SuitStep = Step<keyof typeof litigationStates, keyof typeof litigationTracks, AnyFacts>
+
+/** 一审裁判以前. */
+export const trialStates = ['teamed', 'drafted', 'reviewed', 'answered'] as const

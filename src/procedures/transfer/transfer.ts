@@ -1,0 +1,66 @@
+import { defineProcedure } from '#procedures/define.ts'
+import type { RoleId } from '#procedures/roles.ts'
+import { transferIntake } from './forms.ts'
+import { transferStates, transferSteps } from './steps.ts'
+
+const superiors = ['deputy_in_charge', 'director'] as const satisfies RoleId[]
+
+export const transfer = defineProcedure({
+  id: 'transfer',
+  name: '案件移送与协作',
+  mark: '移',
+  basis:
+    '《中华人民共和国行政处罚法》第二十五条至第二十七条；《行政执法机关移送涉嫌犯罪案件的规定》；抄告、协查、会商为本地规定（未核实，可由管理员设定）',
+  inForce: { from: '2020-08-07' },
+  purpose: '涉嫌犯罪的移送公安，不归自己管的移交主管部门，需要帮助的协查、抄告、会商，件件有回音。',
+  filedBy: ['enforcer', 'command_center', 'governance_office', 'gen_office'],
+  remedies: [
+    '行政执法机关应当移送而不移送的，任何单位和个人有权举报（移送规定第十四条，未核实，可由管理员设定）',
+    '公安机关不予立案的，行政机关依法作出处理；对处罚不服的可以依法申请复议、提起诉讼（移送规定第十条）',
+  ],
+  cues: { words: [[3, '案件移送 抄告 协查函 移送公安 联合会商 线索移交']], channels: { transfer: 1 } },
+  intake: transferIntake,
+
+  states: transferStates,
+  initial: 'received',
+  steps: transferSteps,
+
+  deadlines: {
+    approve: {
+      name: '决定是否批准移送',
+      period: 'YS-01',
+      starts: 'reportCase',
+      ends: ['approve', 'disapprove'],
+      escalatesTo: superiors,
+    },
+    sendCase: {
+      name: '向公安机关移送',
+      period: 'YS-02',
+      starts: 'approve',
+      ends: 'sendCase',
+      escalatesTo: superiors,
+    },
+    policeReview: {
+      name: '公安机关审查立案',
+      period: 'YS-03',
+      starts: 'receiptOfPolice',
+      ends: ['policeFiles', 'policeDeclines'],
+      bears: 'party',
+    },
+    askReconsider: {
+      name: '提请复议或者立案监督',
+      period: 'YS-04',
+      starts: 'policeDeclines',
+      ends: 'askReconsider',
+      endsWithout: 'acceptDecline',
+      escalatesTo: superiors,
+    },
+    handGoods: {
+      name: '移交涉案物品和材料',
+      period: 'YS-05',
+      starts: 'policeFiles',
+      ends: 'handGoods',
+      escalatesTo: superiors,
+    },
+  },
+})
