@@ -59,7 +59,9 @@ async function bench(args) {
   await install()
   const node = findNode()
   await buildWeb(node)
-  process.exit(await run(node, ['bench/run.ts', ...args]))
+  // `npm run bench -- documents`：只测文书、卷宗与程序库页面。
+  const script = args[0] === 'documents' ? ['bench/documents.ts', ...args.slice(1)] : ['bench/run.ts', ...args]
+  process.exit(await run(node, script))
 }
 
 async function schema() {

@@ -4,7 +4,19 @@ import { Refusal } from '#http/refusal.ts'
 import type { Command, ExitCode, Io } from './commands/command.ts'
 
 /** One command, one file in commands/ under the same name. */
-const names = ['start', 'stop', 'tenant', 'import', 'due', 'figures', 'report', 'verify', 'user', 'doctor'] as const
+const names = [
+  'start',
+  'stop',
+  'tenant',
+  'import',
+  'due',
+  'figures',
+  'replay',
+  'report',
+  'verify',
+  'user',
+  'doctor',
+] as const
 type Name = (typeof names)[number]
 
 /** Runs `fengqiao <command> …`; gives the exit code. */

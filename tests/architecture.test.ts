@@ -77,7 +77,7 @@ const ranks = [
   ['intake', 'dispatch', 'analysis', 'documents'],
   ['indicators'],
   ['appraisal', 'reports', 'portal'],
-  ['demo'],
+  ['demo', 'replay'],
 ]
 const rankOf = (noun: string) => ranks.findIndex((nouns) => nouns.includes(noun))
 const nounOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1] ?? ''

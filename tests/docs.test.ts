@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { procedures } from '#procedures/index.ts'
+import { registers } from '#registry/registers.ts'
 import { renderGlossary } from '../docs/render/glossary.ts'
+import { pageOf, renderOverview } from '../docs/render/overview.ts'
 import { renderProcedure } from '../docs/render/procedure.ts'
+import { systems } from '../docs/render/systems.ts'
 import { terms } from '../docs/render/terms.ts'
 import { projectDir } from '../src/config.ts'
 
@@ -15,7 +18,20 @@ describe('文档与定义一致', () => {
   })
 
   test.each(procedures)('《$procedure.name》的说明页与定义一致', ({ procedure, examples }) => {
-    expect(file(`docs/procedures/${procedure.id}.md`)).toBe(renderProcedure(procedure, examples))
+    expect(file(`docs/procedures/${pageOf(procedure)}`)).toBe(renderProcedure(procedure, examples))
+  })
+
+  test('程序一览由定义生成（不一致时执行 npm run docs）', () => {
+    expect(file('docs/procedures.md')).toBe(renderOverview())
+  })
+
+  test('三十四个系统各有所在，每个程序、每个清单都属于某个系统', () => {
+    expect(systems.map(({ id }) => id)).toEqual(
+      Array.from({ length: 34 }, (_, index) => `S${String(index + 1).padStart(2, '0')}`),
+    )
+    const seen = new Set(systems.flatMap((system) => [...system.procedures, ...system.registers]))
+    const missing = [...procedures.map(({ procedure }) => procedure.id), ...registers.map(({ id }) => id)]
+    expect(missing.filter((id) => !seen.has(id))).toEqual([])
   })
 
   test('一个中文词对应一个英文标识', () => {

@@ -145,7 +145,7 @@ describe('读不了的行', () => {
   })
 
   it('登记信访须在条例施行之后，较早的行说明原因', async () => {
-    const bytes = csvOf([message('X1', '旧事一件', '2021-01-02'), message('X2', '新事一件', '2025-01-02')])
+    const bytes = csvOf([message('X1', '旧事一件', '2004-01-02'), message('X2', '新事一件', '2025-01-02')])
     const view = await importSheet(context, bytes, { kind: 'petition' })
     expect(view).toMatchObject({ created: 1, rejected: 1 })
     expect((await errorsOf(view.id)).rows[0]?.cells.未导入原因).toContain('信访')

@@ -255,7 +255,11 @@ async function disagreement(context: Context, code: string, from: string, until:
     const amount = rows.reduce((sum, row) => sum + (row.amount ?? 0), 0)
     const counted = rows.filter((row) => row.counted).length
     if (rows.length !== one.records) return `${code}：${one.records} 与 ${rows.length} 条`
-    if (one.kind === 'count' && one.value !== rows.length) return `${code}：件数`
+    // 不分村社的指标问到某个村社，没有数，也没有记录。
+    if (one.value === null && rows.length === 0) return undefined
+    const isDistinct = indicator.measure.kind === 'count' && indicator.measure.distinct !== undefined
+    if (one.kind === 'count' && (isDistinct ? (one.value ?? 0) > rows.length : one.value !== rows.length))
+      return `${code}：件数`
     if (one.kind === 'ratio' && one.numerator !== counted) return `${code}：分子`
     if (one.kind === 'sum' && Math.abs((one.value ?? 0) - amount) > 0.005) return `${code}：合计`
     return undefined

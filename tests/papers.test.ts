@@ -193,6 +193,19 @@ describe('文书载明法律要求的内容', () => {
       'opinion',
       ['主体', '依据', '权限', '程序', '内容', '书面说明理由'],
     ],
+    [
+      '社区矫正接收宣告书',
+      'community-correction',
+      'admit',
+      'admission',
+      ['犯罪事实', '矫正期限', '第二十二条', '申诉'],
+    ],
+    ['社区矫正警告决定书', 'community-correction', 'warn', 'warning', ['第二十八条', '证据', '警告', '人民检察院']],
+    ['外出审批表', 'community-correction', 'permitLeave', 'leaveForm', ['第二十七条', '外出理由', '销假']],
+    ['解除社区矫正证明书', 'community-correction', 'discharge', 'dischargeProof', ['第四十四条', '2026年10月3日']],
+    ['法律援助受理回执', 'legal-aid', 'receiveMaterials', 'receipt', ['第四十三条', '七日', '五日', '行政复议']],
+    ['法律援助转交函', 'legal-aid', 'forward', 'forwardLetter', ['第四十二条', '第四十三条', '劳动报酬']],
+    ['安置帮教登记表', 'resettlement', 'open', 'file', ['帮教小组', '信息核查', '第二十八条']],
   ] as const)('%s', (_, id, step, key, wanted) => {
     const words = paperAfter(id, step, key)
     for (const part of wanted) expect(words).toContain(part)

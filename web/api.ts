@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accessContract } from '#access/contract.ts'
+import { documentsContract } from '#documents/contract.ts'
 import { createClient, type Endpoint, requestOf } from '#http/contract.ts'
 import { isRefusalCode, Refusal, refuse } from '#http/refusal.ts'
 import { indicatorsContract } from '#indicators/contract.ts'
@@ -62,6 +63,7 @@ export function failureOf(error: unknown): Failure {
 
 export const access = createClient(accessContract, send)
 export const desk = createClient(deskContract, send)
+export const documents = createClient(documentsContract, send)
 export const indicators = createClient(indicatorsContract, send)
 export const intake = createClient(intakeContract, send)
 export const matters = createClient(mattersContract, send)
@@ -96,4 +98,24 @@ export function attachmentUrl(id: string): string {
 export function paperUrl(matter: string, paper: string, step?: string): string {
   const address = `/api/matters/${encodeURIComponent(matter)}/print/${encodeURIComponent(paper)}.docx`
   return step === undefined ? address : `${address}?step=${encodeURIComponent(step)}`
+}
+
+/** Address of the whole dossier of a matter as one PDF. */
+export function dossierUrl(matter: string): string {
+  return `/api/matters/${encodeURIComponent(matter)}/dossier.pdf`
+}
+
+/** Address of its 案卷评查表. */
+export function reviewUrl(matter: string): string {
+  return `/api/matters/${encodeURIComponent(matter)}/review.docx`
+}
+
+/** Address of what a local template of a paper begins with. */
+export function starterUrl(procedure: string, paper: string): string {
+  return `/api/paper-templates/${encodeURIComponent(procedure)}/${encodeURIComponent(paper)}/starter.docx`
+}
+
+/** Address of a local template as it was uploaded. */
+export function templateUrl(procedure: string, paper: string, revision: number): string {
+  return `/api/paper-templates/${encodeURIComponent(procedure)}/${encodeURIComponent(paper)}/revisions/${revision}`
 }

@@ -9,6 +9,7 @@ import { matterPage } from './pages/matter/page.tsx'
 import { procedurePage, proceduresPage } from './pages/procedures/page.tsx'
 import { registersPage } from './pages/registers/page.tsx'
 import { reportPage, reportsPage } from './pages/reports/page.tsx'
+import { templatesPage } from './pages/templates/page.tsx'
 import { workbenchPage } from './pages/workbench/page.tsx'
 
 /** Every page, in the order of the menu; a new page is its folder and one line here. */
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   registersPage,
   proceduresPage,
   procedurePage,
+  templatesPage,
   calendarPage,
   adminPage,
 ]

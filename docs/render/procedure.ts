@@ -4,13 +4,7 @@ import { listOf, type Procedure, ruleOf, statesBefore } from '#procedures/define
 import type { Example } from '#procedures/example.ts'
 import { formFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
-
-const row = (cells: readonly string[]) =>
-  `| ${cells.map((cell) => cell.replaceAll('\n', ' ').replaceAll('|', '／')).join(' | ')} |`
-
-function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  return rows.length === 0 ? '无。' : [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
-}
+import { table } from './table.ts'
 
 function lengthWords(period: Period): string {
   if (!isCountable(period)) return '由本地清单设定'

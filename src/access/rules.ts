@@ -24,7 +24,8 @@ const admins = ['sysadmin', 'secadmin', 'auditadmin'] as const
  */
 export type Reach = 'street' | 'area' | 'unit' | 'own'
 
-type Rule = { action: Action; roles: readonly RoleId[]; reach: Reach }
+/** With `procedures` the right holds for matters of these alone: a sealed compartment has its own readers. */
+type Rule = { action: Action; roles: readonly RoleId[]; reach: Reach; procedures?: readonly string[] }
 
 /** Everything that is guarded. */
 export type Action =
@@ -41,6 +42,8 @@ export type Action =
   | 'matter.export'
   | 'entry.read'
   | 'entry.write'
+  | 'entry.read-sealed'
+  | 'entry.write-sealed'
   | 'indicator.read'
   | 'report.read'
   | 'report.write'
@@ -49,6 +52,7 @@ export type Action =
   | 'account.write'
   | 'calendar.write'
   | 'settings.write'
+  | 'template.write'
   | 'audit.read'
   | 'self'
 
@@ -59,6 +63,13 @@ const rules: readonly Rule[] = [
   { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'unit' },
   { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'own' },
   { action: 'matter.read-sealed', roles: ['party_secretary', 'director', 'judicial_office'], reach: 'street' },
+  // 检举控告件甄别后封存，由信访工作机构转送、接收（信访工作条例第三十条）。
+  {
+    action: 'matter.read-sealed',
+    roles: ['petition_officer', 'governance_office'],
+    reach: 'street',
+    procedures: ['petition'],
+  },
   { action: 'matter.reveal', roles: [...leaders, ...centre, ...intake], reach: 'street' },
   { action: 'matter.reveal', roles: field, reach: 'own' },
   { action: 'matter.file', roles: [...leaders, ...centre, ...intake, ...field, 'district_dept'], reach: 'street' },
@@ -85,6 +96,8 @@ const rules: readonly Rule[] = [
     roles: ['gen_office', 'governance_office', 'judicial_office', 'command_center', 'sysadmin'],
     reach: 'street',
   },
+  { action: 'entry.read-sealed', roles: ['party_secretary', 'director', 'judicial_office'], reach: 'street' },
+  { action: 'entry.write-sealed', roles: ['judicial_office'], reach: 'street' },
   {
     action: 'indicator.read',
     roles: [...leaders, ...centre, ...intake, 'legal_reviewer', 'archivist'],
@@ -101,6 +114,7 @@ const rules: readonly Rule[] = [
   { action: 'account.write', roles: ['sysadmin'], reach: 'street' },
   { action: 'calendar.write', roles: ['sysadmin', 'gen_office'], reach: 'street' },
   { action: 'settings.write', roles: ['sysadmin', 'secadmin'], reach: 'street' },
+  { action: 'template.write', roles: ['sysadmin', 'secadmin', 'gen_office'], reach: 'street' },
   { action: 'audit.read', roles: ['auditadmin'], reach: 'street' },
   { action: 'self', roles: [...leaders, ...centre, ...intake, ...field, ...admins, 'district_dept'], reach: 'street' },
 ]
@@ -108,16 +122,31 @@ const rules: readonly Rule[] = [
 /** Every action that somebody has a right to. */
 export const actions: readonly Action[] = [...new Set(rules.map((rule) => rule.action))]
 
-/** What of a matter the rights depend on. */
-export type Place = { village?: string; grid?: string; unit?: string; assignee?: string; filedBy?: string }
+/** The posts that have the right for the whole street, for the words of a refusal. */
+export function rolesAllowed(action: Action): readonly RoleId[] {
+  return rules.flatMap((rule) => (rule.action === action && rule.procedures === undefined ? rule.roles : []))
+}
 
-/** What an actor may reach by one action: everything, or the listed villages, grids, unit and own matters. */
-export type Scope = { all: true } | { all: false; villages: string[]; grids: string[]; unit?: string; account?: string }
+/** What of a matter the rights depend on. */
+export type Place = {
+  village?: string
+  grid?: string
+  unit?: string
+  assignee?: string
+  filedBy?: string
+  procedure?: string
+}
+
+/** What an actor may reach by one action: everything, or the listed villages, grids, unit, own matters and procedures. */
+export type Scope =
+  | { all: true }
+  | { all: false; villages: string[]; grids: string[]; unit?: string; account?: string; procedures?: string[] }
 
 /** The reach of an actor for an action; every list query takes its condition from here. */
 export function scopeOf(actor: Actor, action: Action): Scope {
   const own = rules.filter((rule) => rule.action === action && hasRole(actor, rule.roles))
-  if (own.some((rule) => rule.reach === 'street')) return { all: true }
+  if (own.some((rule) => rule.reach === 'street' && rule.procedures === undefined)) return { all: true }
+  const procedures = own.flatMap((rule) => rule.procedures ?? [])
   const posts = own.filter((rule) => rule.reach === 'area').flatMap((rule) => postsOf(actor, rule))
   return {
     all: false,
@@ -125,6 +154,7 @@ export function scopeOf(actor: Actor, action: Action): Scope {
     grids: posts.flatMap((post) => post.grids ?? []),
     ...(own.some((rule) => rule.reach === 'unit') && actor.unit !== undefined ? { unit: actor.unit } : {}),
     ...(own.some((rule) => rule.reach === 'own') ? { account: actor.account } : {}),
+    ...(procedures.length > 0 ? { procedures } : {}),
   }
 }
 
@@ -132,7 +162,10 @@ function postsOf(actor: Actor, rule: Rule): Post[] {
   return actor.posts.filter((post) => rule.roles.includes(post.role))
 }
 
-/** True when the actor may do the action, on the given matter if one is named. */
+/**
+ * True when the actor may do the action, on the given matter if one is named. A right to one compartment alone is no
+ * right to the action as such: without a matter it answers false.
+ */
 export function can(actor: Actor, action: Action, place?: Place): boolean {
   const scope = scopeOf(actor, action)
   if (scope.all) return true
@@ -142,7 +175,8 @@ export function can(actor: Actor, action: Action, place?: Place): boolean {
     (place.village !== undefined && scope.villages.includes(place.village)) ||
     (place.grid !== undefined && scope.grids.includes(place.grid)) ||
     (place.unit !== undefined && place.unit === scope.unit) ||
-    (scope.account !== undefined && (place.assignee === scope.account || place.filedBy === scope.account))
+    (scope.account !== undefined && (place.assignee === scope.account || place.filedBy === scope.account)) ||
+    (place.procedure !== undefined && scope.procedures?.includes(place.procedure) === true)
   )
 }
 
@@ -160,6 +194,13 @@ export function scopeSql(scope: Scope, values: unknown[], table = 'm'): string {
     ...(scope.account !== undefined
       ? [`${table}.assignee = ${place(scope.account)}`, `${table}.filed_by = ${place(scope.account)}`]
       : []),
+    ...(scope.procedures ? [`${table}.procedure = any(${place(scope.procedures)})`] : []),
   ]
   return parts.length > 0 ? `(${parts.join(' or ')})` : 'false'
+}
+
+/** Rows of `matters` that sealing does not hide from the actor: open ones, and those of compartments that he may read. */
+export function unsealedSql(actor: Actor, values: unknown[], table = 'm'): string {
+  const scope = scopeOf(actor, 'matter.read-sealed')
+  return scope.all ? 'true' : `(not ${table}.sealed or ${scopeSql(scope, values, table)})`
 }

@@ -333,6 +333,26 @@ CREATE INDEX notices_account ON public.notices USING btree (tenant, account, id 
 create policy tenant_only on notices for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on notices to fengqiao_app;
 
+create table paper_templates (
+  tenant text not null,
+  procedure text not null,
+  paper text not null,
+  revision integer not null,
+  hash text,
+  name text,
+  size bigint,
+  at timestamp with time zone not null,
+  account text not null,
+  constraint paper_templates_pkey PRIMARY KEY (tenant, procedure, paper, revision),
+  constraint paper_templates_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint paper_templates_check CHECK ((((hash IS NULL) = (name IS NULL)) AND ((hash IS NULL) = (size IS NULL))))
+);
+comment on table paper_templates is '本地文书模板：每种文书的历次模板，只增不改；最新一次为准，没有文件的一次即恢复本系统文书';
+alter table paper_templates enable row level security;
+alter table paper_templates force row level security;
+create policy tenant_only on paper_templates for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on paper_templates to fengqiao_app;
+
 create table reports (
   tenant text not null,
   id uuid not null,

@@ -207,6 +207,18 @@ export interface Notices {
   read_at: string | null
 }
 
+export interface PaperTemplates {
+  tenant: string
+  procedure: string
+  paper: string
+  revision: number
+  hash: string | null
+  name: string | null
+  size: number | null
+  at: string
+  account: string
+}
+
 export interface Reports {
   tenant: string
   id: string
@@ -282,6 +294,7 @@ export interface Tables {
   links: Links
   matters: Matters
   notices: Notices
+  paper_templates: PaperTemplates
   reports: Reports
   rungs: Rungs
   schema_migrations: SchemaMigrations

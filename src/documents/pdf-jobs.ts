@@ -27,33 +27,41 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/**
- * A .docx as PDF, by LibreOffice with a profile of its own, within 60 seconds; leaves no file behind.
- * Refuses when LibreOffice is absent or gives nothing.
- */
+/** As {@link convertAllToPdf} for one .docx. */
 export async function convertToPdf(docx: Uint8Array, office = findLibreOffice()): Promise<Uint8Array> {
+  const [pdf] = await convertAllToPdf([{ extension: 'docx', bytes: docx }], office)
+  if (!pdf) throw refuse('pdf-failed')
+  return pdf
+}
+
+/**
+ * Office files as PDF in their order, by one run of LibreOffice with a profile of its own, within 60 seconds; leaves no
+ * file behind. One that gives nothing is undefined. Refuses when LibreOffice is absent or fails.
+ */
+export async function convertAllToPdf(
+  files: ReadonlyArray<{ extension: string; bytes: Uint8Array }>,
+  office = findLibreOffice(),
+): Promise<Array<Uint8Array | undefined>> {
   if (!office) throw refuse('pdf-unavailable')
+  if (files.length === 0) return []
   const folder = await mkdtemp(join(tmpdir(), 'fengqiao-pdf-'))
   try {
-    await writeFile(join(folder, 'paper.docx'), docx)
+    const names = files.map(({ extension }, index) => join(folder, `${index}.${extension}`))
+    for (const [index, name] of names.entries()) await writeFile(name, files[index]?.bytes ?? new Uint8Array())
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const options = [
-      profile,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'paper.docx'),
-    ]
+    const options = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, ...names]
     await runOffice(office, options)
-    return await readFile(join(folder, 'paper.pdf')).catch(() => {
-      throw refuse('pdf-failed')
-    })
+    return await Promise.all(files.map((_, index) => readPdf(join(folder, `${index}.pdf`))))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+async function readPdf(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch((problem: unknown) => {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return undefined
+    throw problem
+  })
 }
 
 // soffice 只是外壳，真正的进程是它的子进程：单独成组，超时整组结束。

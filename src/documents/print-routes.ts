@@ -6,6 +6,7 @@ import { look } from '#matters/routes.ts'
 import type { Procedure } from '#procedures/define.ts'
 import { findProcedure } from '#procedures/index.ts'
 import { applicationForm } from './application-form.ts'
+import { dossierPdf, dossierReview } from './dossier-store.ts'
 import { guideOf } from './guide.ts'
 import { matterSheet } from './matter-sheet.ts'
 import { packDocument } from './official.ts'
@@ -13,16 +14,15 @@ import { type FormSpec, formDocument } from './official-form.ts'
 import { type Contact, findPaper, papersOf } from './paper.ts'
 import { draftPaper } from './papers.ts'
 import { convertToPdf } from './pdf-jobs.ts'
+import { type Format, mimes } from './print-mimes.ts'
 import { readFile, readStreet } from './print-store.ts'
+import { fillLocal, findTemplate } from './template-store.ts'
 
-const mimes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-type Format = keyof typeof mimes
+/** A paper by its own layout, or already set by a local template. */
+type Drafted = FormSpec | Uint8Array
 
-async function printed(spec: FormSpec, name: string, format: Format) {
-  const docx = await packDocument(formDocument(spec))
+async function printed(spec: Drafted, name: string, format: Format) {
+  const docx = spec instanceof Uint8Array ? spec : await packDocument(formDocument(spec))
   return { name: `${name}.${format}`, mime: mimes[format], body: format === 'pdf' ? await convertToPdf(docx) : docx }
 }
 
@@ -67,21 +67,25 @@ const printMatter: FileRoute = {
   async answer(context, input) {
     const { id, paper, step, plain } = ofMatter.parse(input)
     const dot = paper.lastIndexOf('.')
-    const spec = await draft(context, { id, key: paper.slice(0, dot), step, isPlain: plain === 'true' })
-    return printed(spec.form, `${spec.number}-${spec.form.title}`, paper.endsWith('.pdf') ? 'pdf' : 'docx')
+    const { name, body } = await draft(context, { id, key: paper.slice(0, dot), step, isPlain: plain === 'true' })
+    return printed(body, name, paper.endsWith('.pdf') ? 'pdf' : 'docx')
   },
 }
 
 type Asked = { id: string; key: string; step?: string; isPlain: boolean }
 
-function draft(context: Context, { id, key, step, isPlain }: Asked): Promise<{ number: string; form: FormSpec }> {
+/** The local template stands in place of our paper wherever there is one. */
+function draft(context: Context, { id, key, step, isPlain }: Asked): Promise<{ name: string; body: Drafted }> {
   return look(context, async (looker) => {
     const file = await readFile(looker, id, isPlain ? (procedure) => `打印《${nameOf(procedure, key)}》` : undefined)
-    const { number } = file.matter
-    if (key === 'sheet') return { number, form: matterSheet(file) }
+    const named = (title: string) => `${file.matter.number}-${title}`
+    if (key === 'sheet') return { name: named('事项办理单'), body: matterSheet(file) }
     const paper = findPaper(file, key, step)
     if (!paper) throw refuse('paper-unknown', { procedure: file.procedure.name })
-    return { number, form: draftPaper(file, paper) }
+    const local = await findTemplate(looker.tx, { procedure: file.procedure.id, paper: key })
+    if (local) return { name: named(paper.name), body: await fillLocal(context.resources.files, local, file, paper) }
+    const form = draftPaper(file, paper)
+    return { name: named(form.title), body: form }
   })
 }
 
@@ -92,6 +96,30 @@ function nameOf(procedure: Procedure, key: string): string {
   return paper.name
 }
 
+const ofDossier = z.object({ id: z.uuid() })
+
+const dossierFile: FileRoute = {
+  path: '/api/matters/:id/dossier.pdf',
+  guard: 'matter.reveal',
+  input: ofDossier,
+  async answer(context, input) {
+    const { name, bytes } = await dossierPdf(context, ofDossier.parse(input).id)
+    return { name, mime: mimes.pdf, body: bytes }
+  },
+}
+
+function reviewFile(format: Format): FileRoute {
+  return {
+    path: `/api/matters/:id/review.${format}`,
+    guard: 'matter.reveal',
+    input: ofDossier,
+    async answer(context, input) {
+      const { name, bytes } = await dossierReview(context, ofDossier.parse(input).id, format)
+      return { name, mime: mimes[format], body: bytes }
+    },
+  }
+}
+
 const formats = ['docx', 'pdf'] as const
 
 /** Guides and blank forms of procedures; sheets and papers of matters. Each as .docx and .pdf. */
@@ -99,4 +127,6 @@ export const printFiles: readonly FileRoute[] = [
   ...formats.map((format) => procedureFile('guide', format, guideOf)),
   ...formats.map((format) => procedureFile('form', format, applicationForm)),
   printMatter,
+  dossierFile,
+  ...formats.map(reviewFile),
 ]

@@ -17,6 +17,7 @@ import { parseInput } from '#procedures/forms.ts'
 import { procedures } from '#procedures/index.ts'
 import { printFiles } from './print-routes.ts'
 import { writeSheet } from './sheet.ts'
+import { templateFiles } from './template-routes.ts'
 
 const uploadLimit = 50 * 1024 * 1024
 const exportMost = 100_000
@@ -66,7 +67,8 @@ const downloadAttachment: FileRoute = {
       if (!found) throw refuse('attachment-not-found')
       const loaded = found.matter === null ? undefined : await findMatter(tx, found.matter)
       const readable = loaded
-        ? can(actor, 'matter.read', loaded.matter) && (!loaded.matter.sealed || can(actor, 'matter.read-sealed'))
+        ? can(actor, 'matter.read', loaded.matter) &&
+          (!loaded.matter.sealed || can(actor, 'matter.read-sealed', loaded.matter))
         : found.account === actor.account
       if (!readable) throw refuse('attachment-not-found')
       return found
@@ -153,4 +155,4 @@ function exportRow(row: MatterRow, names: Map<string, string>): Record<string, s
   }
 }
 
-export const documentsFiles: readonly FileRoute[] = [downloadAttachment, exportMatters, ...printFiles]
+export const documentsFiles: readonly FileRoute[] = [downloadAttachment, exportMatters, ...printFiles, ...templateFiles]

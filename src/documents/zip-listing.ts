@@ -1,6 +1,14 @@
 /** Random access to bytes: a file on disk, a Blob in the browser, a buffer in a test. Reads past the end come back short. */
 export type ByteSource = { size: number; read(at: number, length: number): Promise<Uint8Array> }
-export type ZipEntry = { name: string; packed: number; size: number; encrypted: boolean }
+/** `at` is where its local header begins; `stored` means that it is not packed. */
+export type ZipEntry = {
+  name: string
+  packed: number
+  size: number
+  encrypted: boolean
+  stored: boolean
+  at: number
+}
 
 const END_BYTES = 22
 const LONGEST_COMMENT = 65_535
@@ -32,6 +40,8 @@ function readEntries(directory: Uint8Array): ZipEntry[] {
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      stored: view.getUint16(at + 10, true) === 0,
+      at: view.getUint32(at + 42, true),
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
@@ -56,7 +66,7 @@ export async function listZip(source: ByteSource): Promise<ZipEntry[] | undefine
 }
 
 /** Declared to unpack to over 512 MB, or to over 64 MB and 200 times its size: no paper of ours does. */
-export function isZipBomb(entries: readonly ZipEntry[]): boolean {
+export function isZipBomb(entries: ReadonlyArray<Pick<ZipEntry, 'packed' | 'size'>>): boolean {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0)
   return size > 512 * 1024 ** 2 || (size > 64 * 1024 ** 2 && size > 200 * packed)

@@ -67,6 +67,8 @@ const catalogue = {
     words: '{title}「{code}」已用于其他记录，不能更改。如编号有误，请终止本条目，另建新条目。',
   },
   'entry-period-wrong': { status: 400, words: '终止日期须晚于起始日期，请核对。' },
+  'figure-file-wrong': { status: 400, words: '数字文件有误：{problem}。应含 code、subdistrict、year、figures 四项。' },
+  'replay-year-open': { status: 409, words: '{year} 年还没有过完，不能按年度报告补录。' },
   'tenant-unknown': { status: 404, words: '没有编号为 {tenant} 的街道，请核对 12 位代码。' },
   'tenant-exists': { status: 409, words: '编号为 {tenant} 的街道已存在。' },
   'tenant-code-wrong': { status: 400, words: '街道代码须为 12 位数字（统计用区划代码），所填为「{code}」。' },
@@ -104,6 +106,13 @@ const catalogue = {
   'calendar-days-wrong': { status: 400, words: '放假与调休日期有误：{reason}。' },
   'view-name-taken': { status: 409, words: '已有同名视图「{name}」，请换一个名称。' },
   'paper-unknown': { status: 404, words: '程序「{procedure}」没有这种文书。请从事项页的文书清单中选择。' },
+  'template-wrong': { status: 400, words: '模板「{name}」不能使用：{problems}。请改正后重新上传。' },
+  'template-stale': { status: 409, words: '《{paper}》的模板刚被他人更换，请刷新后核对，再决定是否更换。' },
+  'template-not-found': { status: 404, words: '《{paper}》没有这份本地模板，可能已恢复为本系统文书。' },
+  'template-broken': {
+    status: 500,
+    words: '本地模板「{name}」不能生成《{paper}》。请系统管理员在「文书模板」中重新上传，或恢复本系统文书。',
+  },
   'attachment-not-found': { status: 404, words: '没有找到该附件。' },
   'sheet-not-a-sheet': {
     status: 400,

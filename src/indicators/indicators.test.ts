@@ -11,31 +11,7 @@ import { findIndicator, indicators } from './indicators.ts'
 import { conditionsOf } from './rows-sql.ts'
 
 /** Figures of the reports that no procedure or register of today can give, and what they wait for. */
-const later: Record<string, string> = {
-  'leadership.topic-meetings': '党政会议议题与第一责任人履职的台账尚未建立',
-  'congress.supervision-activities': '人大监督活动的台账尚未建立',
-  'congress.special-reports': '人大监督活动的台账尚未建立',
-  'congress.project-votes': '人大监督活动的台账尚未建立',
-  'congress.contact-station-days': '人大监督活动的台账尚未建立',
-  'correction.subjects': '社区矫正程序尚未建立（对象属封存信息）',
-  'resettlement.subjects': '安置帮教程序尚未建立（对象属封存信息）',
-  'resettlement.check-rate': '安置帮教程序尚未建立',
-  'resettlement.placement-rate': '安置帮教程序尚未建立',
-  'resettlement.support-rate': '安置帮教程序尚未建立',
-  'litigation.loss-rate-change': '行政应诉程序尚未建立',
-  'enforcement.empowered-implementation-rate': '行政处罚、行政检查程序尚未建立',
-  'inspection.code-shown': '行政检查程序尚未建立',
-  'inspection.special': '行政检查程序尚未建立',
-  'inspection.joint-petitions': '行政检查程序尚未建立',
-  'penalty.filed': '行政处罚程序尚未建立',
-  'penalty.fast-track': '行政处罚程序尚未建立',
-  'transfer.collaborations': '案件移送程序尚未建立',
-  'transfer.direct-sources': '案件移送程序尚未建立',
-  'transfer.not-filed': '案件移送程序尚未建立',
-  'transfer.on-time-response-rate': '案件移送程序尚未建立',
-  'transfer.to-source-rate': '案件移送程序尚未建立',
-  'transfer.handled-rate': '案件移送程序尚未建立',
-}
+const later: Record<string, string> = {}
 
 const shared = join(import.meta.dirname, '../../../shared/figures')
 const files = ['nancheng-2021.json', 'sanjiang-2024.json']
@@ -116,6 +92,9 @@ function unknownIn(population: Population, condition: Condition): string[] {
       return unknownIn(population, condition.of)
     case 'in':
       return unknownFact(population, condition.fact, condition.values)
+    case 'least':
+    case 'has':
+      return unknownFact(population, condition.fact, undefined)
     case 'known':
       return unknownFact(population, condition.fact, undefined)
     case 'taken':
@@ -131,8 +110,8 @@ function fieldsOf(population: Population, fact: Fact): FormField[] {
   if (population.of === 'register') return fact.from === 'entry' ? registerFields(getRegister(population.register)) : []
   return proceduresOf(population).flatMap(({ intake, steps }) => {
     if (fact.from === 'intake') return formFields(intake)
-    const form = fact.from === 'given' ? steps[fact.step]?.form : undefined
-    return form ? formFields(form) : []
+    const named = fact.from === 'given' ? [fact.step] : population.of === 'steps' ? population.steps : []
+    return named.flatMap((step) => (steps[step]?.form ? formFields(steps[step].form) : []))
   })
 }
 

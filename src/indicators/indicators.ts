@@ -1,19 +1,31 @@
 import { refuse } from '#http/refusal.ts'
 import type { Indicator } from './define.ts'
+import { careIndicators } from './families/care.ts'
+import { congressIndicators } from './families/congress.ts'
 import { consultationIndicators } from './families/consultation.ts'
 import { courtMediationIndicators } from './families/court-mediation.ts'
+import { decisionIndicators } from './families/decision.ts'
+import { disclosureIndicators } from './families/disclosure.ts'
+import { emergencyIndicators } from './families/emergency.ts'
+import { enforcementIndicators } from './families/enforcement.ts'
 import { gridIndicators } from './families/grid.ts'
 import { hotlineIndicators } from './families/hotline.ts'
+import { leadershipIndicators } from './families/leadership.ts'
+import { litigationIndicators } from './families/litigation.ts'
 import { mediationIndicators } from './families/mediation.ts'
+import { mediationCentreIndicators } from './families/mediation-centre.ts'
 import { overallIndicators } from './families/overall.ts'
+import { penaltyIndicators } from './families/penalty.ts'
 import { petitionIndicators } from './families/petition.ts'
 import { petitionHotlineIndicators } from './families/petition-hotline.ts'
 import { publicityIndicators } from './families/publicity.ts'
+import { rectificationIndicators } from './families/rectification.ts'
 import { registersIndicators } from './families/registers.ts'
 import { reviewIndicators } from './families/review.ts'
 import { serviceIndicators } from './families/service.ts'
 import { studyIndicators } from './families/study.ts'
 import { timelinessIndicators } from './families/timeliness.ts'
+import { transferIndicators } from './families/transfer.ts'
 
 /** Every indicator, in the order of the page. A new family: one file and one line here. */
 export const indicators: readonly Indicator[] = [
@@ -23,13 +35,25 @@ export const indicators: readonly Indicator[] = [
   ...hotlineIndicators,
   ...petitionHotlineIndicators,
   ...mediationIndicators,
+  ...mediationCentreIndicators,
   ...courtMediationIndicators,
   ...gridIndicators,
+  ...emergencyIndicators,
   ...serviceIndicators,
+  ...enforcementIndicators,
+  ...penaltyIndicators,
+  ...transferIndicators,
   ...reviewIndicators,
+  ...decisionIndicators,
+  ...disclosureIndicators,
+  ...leadershipIndicators,
+  ...litigationIndicators,
+  ...congressIndicators,
+  ...rectificationIndicators,
   ...publicityIndicators,
   ...studyIndicators,
   ...consultationIndicators,
+  ...careIndicators,
   ...registersIndicators,
 ]
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#access/actor.ts'
-import { can, scopeOf, scopeSql } from '#access/rules.ts'
+import { can, scopeOf, scopeSql, unsealedSql } from '#access/rules.ts'
 import { loadSettings } from '#access/settings-store.ts'
 import { addDays, type Day, dayOf, type Instant } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
@@ -7,6 +7,7 @@ import { refuse } from '#http/refusal.ts'
 import { lengthOf } from '#matters/clocks.ts'
 import { procedures } from '#procedures/index.ts'
 import { loadCalendars } from '#registry/calendar-store.ts'
+import { findRegister } from '#registry/registers.ts'
 import type { Figure, FigureRecord } from './contract.ts'
 import type { Indicator } from './define.ts'
 import { hasVillage, rowsSql, type Scope } from './rows-sql.ts'
@@ -153,8 +154,7 @@ type Row = {
 
 /** Where titles may be shown: within the actor's reach, and sealed ones only to those who may read them. */
 function readableSql(actor: Actor, values: unknown[]): string {
-  const scope = scopeSql(scopeOf(actor, 'matter.read'), values)
-  return can(actor, 'matter.read-sealed') ? scope : `(${scope} and not m.sealed)`
+  return `(${scopeSql(scopeOf(actor, 'matter.read'), values)} and ${unsealedSql(actor, values)})`
 }
 
 /** The records behind a figure, newest first, by keyset; a title the actor may not read is left empty. */
@@ -168,7 +168,9 @@ export async function listRecords(
   const { after, limit, ...period } = asked
   const values: unknown[] = []
   const put = placer(values)
-  const rows = rowsSql(indicator, scopeIn(tx, period, now), put, readableSql(actor, values))
+  // A parameter that no condition uses would have no type: entries have no title to hide in SQL.
+  const readable = indicator.population.of === 'register' ? 'true' : readableSql(actor, values)
+  const rows = rowsSql(indicator, scopeIn(tx, period, now), put, readable)
   const key = after === undefined ? undefined : readKey(after)
   const beyond = key ? `where (p.at, p.key collate "C") < (${put(key.at)}::timestamptz, ${put(key.key)})` : ''
   const { rows: found } = await tx.query<Row>(
@@ -176,12 +178,19 @@ export async function listRecords(
      order by p.at desc, p.key collate "C" desc limit ${put(limit + 1)}`,
     values,
   )
-  const shown = found.slice(0, limit)
+  const shown = found
+    .slice(0, limit)
+    .map((row) => (mayName(actor, row.register) ? row : { ...row, number: '', title: '' }))
   const last = shown.at(-1)
   return {
     rows: shown.map(({ key: _, ...row }) => row),
     next: found.length > limit && last ? `${last.at}_${last.key}` : null,
   }
+}
+
+/** Who an entry of a sealed register is, only to those who may read it. */
+function mayName(actor: Actor, register: string | null): boolean {
+  return !findRegister(register ?? '')?.sealed || can(actor, 'entry.read-sealed')
 }
 
 function readKey(after: string): { at: string; key: string } {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar/date.ts'
-import type { Tx } from '#db/transact.ts'
 import { commitWrites, editionFor, eventOf, fileMatters, type Incoming as Happening } from '#matters/acts-store.ts'
 import { checkTime, decideStep } from '#matters/decide.ts'
 import type { Scene } from '#matters/scene-store.ts'
-import type { Matter } from '#matters/state.ts'
-import { follow, type Loaded, type Write } from '#matters/store.ts'
-import { getEdition } from '#procedures/index.ts'
+import { findMatters, follow, type Loaded, type Write } from '#matters/store.ts'
 import type { Incoming } from './source.ts'
 
 /** Files records of one procedure as matters of a batch, and takes the steps that were taken outside. */
@@ -29,7 +26,7 @@ export async function fileIncoming(
 
 /** Replays past steps round by round: in each round every matter takes its next one, written in one statement. */
 async function replay(scene: Scene, past: ReadonlyMap<string, Incoming>, batch: string): Promise<void> {
-  let loaded = await loadMatters(scene.tx, [...past.keys()])
+  let loaded = await findMatters(scene.tx, [...past.keys()])
   for (let round = 0; loaded.length > 0; round++) {
     const writes = loaded.flatMap((one) => {
       const next = past.get(one.id)?.steps[round]
@@ -58,31 +55,8 @@ function followed(scene: Scene, one: Loaded, incoming: Happening, happenedAt?: I
 
 /** Withdraws matters, each with the reason in its ledger; the outside number is free again. Gives how many. */
 export async function withdrawMatters(scene: Scene, ids: readonly string[], reason: string): Promise<number> {
-  const loaded = (await loadMatters(scene.tx, ids)).filter((one) => !one.matter.withdrawn)
+  const loaded = (await findMatters(scene.tx, ids)).filter((one) => !one.matter.withdrawn)
   const writes = loaded.map((one) => followed(scene, one, { kind: 'withdrawn', body: { reason } }))
   if (writes.length > 0) await commitWrites(scene, writes, 'matter.withdraw', { reason })
   return writes.length
-}
-
-async function loadMatters(tx: Tx, ids: readonly string[]): Promise<Loaded[]> {
-  const { rows } = await tx.query<{
-    id: string
-    procedure: string
-    edition: string
-    fold: Matter
-    seq: number
-    hash: Buffer
-  }>(
-    `select m.id, m.procedure, m.edition, m.fold, m.seq, e.hash
-     from matters m join events e on e.tenant = m.tenant and e.matter = m.id and e.position = m.position
-     where m.tenant = $1 and m.id = any($2::uuid[]) order by m.id for update of m`,
-    [tx.tenant, ids],
-  )
-  return rows.map(({ id, procedure, edition, fold, seq, hash }) => ({
-    id,
-    matter: fold,
-    procedure: getEdition(procedure, edition),
-    hash,
-    seq,
-  }))
 }

@@ -72,10 +72,11 @@ async function checkCases(
   scene: Scene,
   procedure: Procedure,
   commands: readonly Opening[],
-  bodies: ReadonlyArray<{ personKeys: string[] }>,
+  bodies: ReadonlyArray<{ personKeys: string[]; title: string }>,
 ): Promise<void> {
   for (const [index, { origin }] of commands.entries()) {
-    if (origin !== undefined) await checkCase(scene.tx, procedure, origin, bodies[index]?.personKeys ?? [])
+    const body = bodies[index]
+    if (origin !== undefined && body) await checkCase(scene.tx, procedure, origin, body)
   }
 }
 
@@ -132,7 +133,7 @@ export async function loadForAct(scene: Scene, id: string): Promise<Loaded> {
 }
 
 export function mayRead(scene: Pick<Scene, 'actor'>, matter: Matter): boolean {
-  return can(scene.actor, 'matter.read', matter) && (!matter.sealed || can(scene.actor, 'matter.read-sealed'))
+  return can(scene.actor, 'matter.read', matter) && (!matter.sealed || can(scene.actor, 'matter.read-sealed', matter))
 }
 
 /** True when this very act was recorded before: the answer was lost on the way, not the act. */

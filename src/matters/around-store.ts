@@ -51,13 +51,23 @@ async function mattersOf(tx: Tx, named: Named['matters']): Promise<Found['matter
 }
 
 /** Ids of every matter of a case: linked with this one, directly or through others; this one is the first. */
-export const caseText = `
+const caseText = `
   with recursive c(id) as (
     select $2::uuid
     union
     select case when l.from_matter = c.id then l.to_matter else l.from_matter end
     from c join links l on l.tenant = $1 and (l.from_matter = c.id or l.to_matter = c.id) and l.undone_at is null
   )`
+
+/** Ids of the matters of a case in the order they were filed; `id` among them. */
+export async function caseIds(tx: Tx, id: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>({
+    name: 'case-ids',
+    text: `${caseText} select m.id from c join matters m on m.tenant = $1 and m.id = c.id order by m.filed_at, m.number limit 200`,
+    values: [tx.tenant, id],
+  })
+  return rows.map((row) => row.id)
+}
 
 /** Every matter of the case of `id`, itself among them, oldest first. */
 async function readCase(tx: Tx, id: string): Promise<OtherRow[]> {
@@ -111,6 +121,34 @@ export async function aroundStep(
   })
 }
 
+/** A step about to be taken on one of many matters. */
+export type Taking = { loaded: Loaded; step: string; form: unknown; takenOn: Found['takenOn'] }
+
+/** As {@link aroundStep} for many at once: what they name is read once, as of one day; their cases one by one. */
+export async function aroundSteps(scene: Surrounded, takings: readonly Taking[], at: Instant): Promise<Around[]> {
+  const named = takings.map(({ loaded: { procedure, matter }, step, form }) =>
+    namedIn([procedure.steps[step]?.form, form], [procedure.intake, matter.intake], ...formsGiven(procedure, matter)),
+  )
+  const { tx, calendar } = scene
+  const entries = await entriesOf(tx, distinct(named.flatMap((one) => one.entries)), at)
+  const matters = await mattersOf(
+    tx,
+    named.flatMap((one) => one.matters),
+  )
+  const arounds: Around[] = []
+  for (const { loaded, takenOn } of takings) {
+    const { id, matter } = loaded
+    const sameCase =
+      matter.links.length === 0 ? [] : (await readCase(tx, id)).filter((row) => row.id !== id).map(otherOf)
+    arounds.push(aroundOf({ calendar, entries, matters, sameCase, clashing: [], takenOn }))
+  }
+  return arounds
+}
+
+function distinct(entries: Named['entries']): Named['entries'] {
+  return [...new Map(entries.map((one) => [`${one.register} ${one.code}`, one])).values()]
+}
+
 const nothing = { matters: new Map(), sameCase: [], clashing: [], takenOn: {} }
 
 function formsGiven(procedure: Procedure, matter: Matter) {
@@ -156,20 +194,25 @@ async function clashingWith(tx: Tx, { id, clashesOn }: Procedure, intakes: reado
   return rows.map(otherOf)
 }
 
+// 同一当事人即同一件；都没有当事人的，同题才算。
+function isSame(one: Matter, other: { personKeys: readonly string[]; title: string }): boolean {
+  if (one.personKeys.length + other.personKeys.length === 0) return one.title === other.title
+  return one.personKeys.some((key) => other.personKeys.includes(key))
+}
+
 /** Refuses `case-open` and `case-excluded`: what may not run beside what is open in the case of `origin`. */
 export async function checkCase(
   tx: Tx,
   procedure: Procedure,
   origin: string,
-  personKeys: readonly string[],
+  opened: { personKeys: readonly string[]; title: string },
 ): Promise<void> {
   const open = (await readCase(tx, origin)).filter(({ fold }) => fold.closedAt === undefined && !fold.withdrawn)
   for (const { procedure: other, edition, fold } of open) {
     const reason = procedure.excludedBy?.[other]
     if (reason !== undefined) throw refuse('case-excluded', { reason, number: fold.number })
     const { name } = getEdition(other, edition)
-    const shared = fold.personKeys.length === 0 || fold.personKeys.some((key) => personKeys.includes(key))
-    if (other === procedure.id && !procedure.several && shared)
+    if (other === procedure.id && !procedure.several && isSame(fold, opened))
       throw refuse('case-open', { procedure: name, number: fold.number })
   }
 }

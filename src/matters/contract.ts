@@ -131,6 +131,8 @@ export const matterPage = z.object({
   links: z.array(
     z.object({ link: z.string(), kind: z.string(), direction: z.enum(['from', 'to']), row: matterRow.nullable() }),
   ),
+  /** 一案一码: every matter of the same case, oldest first; its number is the code. Empty when it stands alone. */
+  sameCase: z.array(matterRow),
   /** Steps the state allows; `mine` when this person may take it now. */
   steps: z.array(z.object({ id: z.string(), mine: z.boolean(), barred: z.string().nullable() })),
   rights: z.array(z.string()),

@@ -10,7 +10,7 @@ import { mapPersonalFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import type { Calendars } from '#registry/calendar-store.ts'
 import { openPerson } from './acts-store.ts'
-import { aroundStep } from './around-store.ts'
+import { aroundStep, caseIds } from './around-store.ts'
 import { type ProjectedClock, projectClocks } from './clocks.ts'
 import type { ClockView, EventView, MatterPage } from './contract.ts'
 import { openSteps } from './decide.ts'
@@ -37,7 +37,8 @@ export async function matterPage(looker: PageLooker, id: string): Promise<Matter
   const loaded = await loadReadable(looker, id)
   const { matter, procedure } = loaded
   const clocks = projectClocks(procedure, matter.clocks, looker.calendars.at)
-  const rows = await rowsById(looker, [id, ...matter.links.map((link) => link.other)])
+  const kin = matter.links.length === 0 ? [] : await caseIds(tx, id)
+  const rows = await rowsById(looker, [id, ...kin, ...matter.links.map((link) => link.other)])
   const row = rows.get(id)
   if (!row) throw notFound()
   const mask = (kind: 'name' | 'phone' | 'id' | 'address', text: string) => maskPersonal(kind, vault.open(text))
@@ -66,6 +67,7 @@ export async function matterPage(looker: PageLooker, id: string): Promise<Matter
       direction,
       row: rows.get(other) ?? null,
     })),
+    sameCase: kin.flatMap((other) => rows.get(other) ?? []),
     steps: await stepViews(looker, loaded),
     rights: rights.filter((right) => can(actor, right, matter)),
   }
@@ -75,7 +77,12 @@ async function loadReadable(looker: PageLooker, id: string): Promise<Loaded> {
   const { tx, actor, now, ip } = looker
   const loaded = await findMatter(tx, id)
   const { matter } = loaded ?? {}
-  if (!loaded || !matter || !can(actor, 'matter.read', matter) || (matter.sealed && !can(actor, 'matter.read-sealed')))
+  if (
+    !loaded ||
+    !matter ||
+    !can(actor, 'matter.read', matter) ||
+    (matter.sealed && !can(actor, 'matter.read-sealed', matter))
+  )
     throw notFound()
   if (matter.sealed)
     await writeAudit(tx, {

@@ -1,5 +1,5 @@
 import type { Actor } from '#access/actor.ts'
-import { can, scopeOf, scopeSql } from '#access/rules.ts'
+import { scopeOf, scopeSql, unsealedSql } from '#access/rules.ts'
 import type { TenantVault } from '#access/vault-store.ts'
 import type { Calendar } from '#calendar/calendar.ts'
 import { addDays, dayOf, endOf, type Instant, parseDay, startOf } from '#calendar/date.ts'
@@ -73,7 +73,8 @@ export function filterSql(filter: MatterFilter, looker: Looker, values: unknown[
     'not m.withdrawn',
     scopeSql(scopeOf(looker.actor, 'matter.read'), values),
   ]
-  if (!can(looker.actor, 'matter.read-sealed')) where.push('not m.sealed')
+  const unsealed = unsealedSql(looker.actor, values)
+  if (unsealed !== 'true') where.push(unsealed)
   const among = {
     procedure: filter.procedure,
     phase: filter.phase,

@@ -2,8 +2,9 @@ import { type Tx, transact } from '#db/transact.ts'
 import type { Context } from '#http/context.ts'
 import type { Handlers } from '#http/contract.ts'
 import { refuse } from '#http/refusal.ts'
+import { person } from '#procedures/common.ts'
 import { recentCalendars } from '#registry/calendar-store.ts'
-import { actOn, type Done, fileMatter, loadForAct } from './acts-store.ts'
+import { actOn, type Done, fileMatter, loadForAct, openPerson } from './acts-store.ts'
 import type { mattersContract } from './contract.ts'
 import type { PaperGiven } from './event.ts'
 import { assignMatter, editMatter, signMatter } from './handling-store.ts'
@@ -11,6 +12,7 @@ import { linkMatters, unlinkMatters } from './links-store.ts'
 import { matterPage, type PageLooker, revealPeople } from './page-store.ts'
 import { countMatters, listMatters } from './queries-store.ts'
 import { perform, type Scene } from './scene-store.ts'
+import type { Matter } from './state.ts'
 import { takeStep } from './steps-store.ts'
 import { findAct, findMatter, isRepeatedAct } from './store.ts'
 import { instantOf } from './when.ts'
@@ -73,6 +75,17 @@ async function linkedFrom(scene: Scene, origin: string, opened: Done): Promise<D
   return { ...opened, revision: opened.revision + 1 }
 }
 
+/** Where nobody was named, the people are those of the matter that it comes from; whoever files need not see them plain. */
+function withPeopleOf(scene: Scene, origin: Matter, common: Record<string, unknown>): Record<string, unknown> {
+  if (Array.isArray(common.people) && common.people.length > 0) return common
+  // 早先按旧格式录入、现在录不进的当事人不带过来，不因此拒绝立件。
+  const people = origin.people.flatMap((one) => {
+    const parsed = person.safeParse(openPerson(scene, one))
+    return parsed.success ? [parsed.data] : []
+  })
+  return { ...common, people }
+}
+
 export const mattersRoutes: Handlers<typeof mattersContract, Context> = {
   list: (context, { sort, limit, after, ...filter }) =>
     look(context, (looker) => listMatters(looker, filter, { sort, limit, after })),
@@ -85,8 +98,9 @@ export const mattersRoutes: Handlers<typeof mattersContract, Context> = {
     const happenedAt = instantOf(input.happenedAt)
     try {
       return await perform(context, async (scene) => {
-        if (input.origin !== undefined) await loadForAct(scene, input.origin)
-        const filed = await fileMatter(scene, input.procedure, { ...input, happenedAt })
+        const from = input.origin === undefined ? undefined : await loadForAct(scene, input.origin)
+        const common = from ? withPeopleOf(scene, from.matter, input.common) : input.common
+        const filed = await fileMatter(scene, input.procedure, { ...input, common, happenedAt })
         const done = input.origin === undefined ? filed : await linkedFrom(scene, input.origin, filed)
         if (input.draft)
           await scene.tx.query('delete from drafts where tenant = $1 and account = $2 and id = $3', [

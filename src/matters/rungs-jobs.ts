@@ -72,6 +72,7 @@ async function notify(
   rung: DueRung,
   caughtUp: boolean,
 ): Promise<void> {
+  // 封存件的提醒可能发给无权查阅的人：只写编号。
   const rule = procedure.deadlines[rung.key]
   const name = rule?.name ?? rung.key
   const words =
@@ -91,7 +92,7 @@ async function notify(
         account,
         id,
         rung.kind,
-        `${matter.number} ${matter.title}：${words}${caughtUp ? `（应于 ${clock(parseInstant(rung.fires_at))} 提醒，停机后补发）` : ''}`,
+        `${matter.number}${matter.sealed ? '' : ` ${matter.title}`}：${words}${caughtUp ? `（应于 ${clock(parseInstant(rung.fires_at))} 提醒，停机后补发）` : ''}`,
         rung.fires_at,
         scene.now,
         caughtUp,

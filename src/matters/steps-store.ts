@@ -38,10 +38,11 @@ async function handOff(scene: Scene, from: Write, rule: HandOff<AnyFacts>, facts
     title: matter.title,
     detail: matter.detail,
     channel: matter.channel,
-    people: matter.people.map((one) => openPerson(scene, one)),
+    people: rule.withoutPeople ? [] : matter.people.map((one) => openPerson(scene, one)),
     place: matter.place,
     village: matter.village,
     grid: matter.grid,
+    ...rule.about?.(facts),
   }
   const actor = {
     ...scene.actor,

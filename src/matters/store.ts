@@ -41,14 +41,23 @@ export async function findMatter(tx: Tx, id: string, lock = false): Promise<Load
     : { name: 'load-matter', text: loadText, values: [tx.tenant, id] }
   const { rows } = await tx.query<LoadedRow>(query)
   const row = rows[0]
-  if (!row) return undefined
-  return {
-    id: row.id,
-    matter: row.fold,
-    procedure: getEdition(row.procedure, row.edition),
-    hash: row.hash,
-    seq: row.seq,
-  }
+  return row && loadedOf(row)
+}
+
+/** Those matters that exist, in the order of their ids, locked until the transaction ends. */
+export async function findMatters(tx: Tx, ids: readonly string[]): Promise<Loaded[]> {
+  const { rows } = await tx.query<LoadedRow>({
+    name: 'load-matters',
+    text: `select m.id, m.procedure, m.edition, m.fold, m.seq, e.hash
+      from matters m join events e on e.tenant = m.tenant and e.matter = m.id and e.position = m.position
+      where m.tenant = $1 and m.id = any($2::uuid[]) order by m.id for update of m`,
+    values: [tx.tenant, ids],
+  })
+  return rows.map(loadedOf)
+}
+
+function loadedOf({ id, procedure, edition, fold, seq, hash }: LoadedRow): Loaded {
+  return { id, matter: fold, procedure: getEdition(procedure, edition), hash, seq }
 }
 
 /** The next numbers of a kind and year: 信〔2026〕000123, without gaps, for they roll back with the transaction. */

@@ -61,6 +61,10 @@ export type HandOff<F> = {
   name: string
   basis: string
   when?(facts: F): boolean
+  /** The people of this matter are not those of the one it opens (申请人与主动公开的信息无关). */
+  withoutPeople?: true
+  /** What the opened matter is called and says, where it is not what this one says. */
+  about?(facts: F): { title: string; detail: string }
   carry(facts: F): Record<string, unknown>
 }
 

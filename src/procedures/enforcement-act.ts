@@ -15,3 +15,16 @@ export function act(
 
 export const barred = { refused: 'step-barred' } as const
 export const invalid = { refused: 'input-invalid' } as const
+
+/** The power list of the examples: one item of each power, one of another power, one taken back by the superior. */
+export const listed = {
+  entries: {
+    'power-list': [
+      { code: 'CF-001', name: '对违规占道的行政处罚', data: { power: 'penalty', duty: 'basic', empowered: true } },
+      { code: 'CF-009', name: '对违规燃气经营的行政处罚', data: { power: 'penalty', duty: 'withdrawn' } },
+      { code: 'JC-001', name: '消防安全检查', data: { power: 'inspection', duty: 'basic' } },
+      { code: 'QZ-001', name: '查封、扣押', data: { power: 'coercion', duty: 'basic' } },
+      { code: 'XK-001', name: '临时占道许可', data: { power: 'licence', duty: 'basic' } },
+    ],
+  },
+} satisfies Example['around']

@@ -14,9 +14,18 @@ export function lastDay(rule: PeriodId, from: unknown, length: Length = {}): Day
   return day ? findDay(dueOfRule({ rule, from: day, ...length }, officialCalendar).due) : undefined
 }
 
-/** Words when a day written in a form is not the day of the act: bars count from the one, clocks from the other. */
+/** Words when a day written in a form is not the day of the act, which its bars count from. */
 export function unlessOn(title: string, written: unknown, on: Day): string | undefined {
-  return written === on ? undefined : `「${title}」须与办理的发生日期（${on}）一致；补登的，请把发生日期改为当日。`
+  return written === undefined || written === on
+    ? undefined
+    : `「${title}」须与办理的发生日期（${on}）一致；补登的，请把发生日期改为当日。`
+}
+
+/** Words when a day written in a form lies after the act, or before the fact that it must follow. */
+export function unlessBetween(title: string, written: unknown, on: Day, since?: Day): string | undefined {
+  if (typeof written !== 'string') return undefined
+  if (written > on) return `「${title}」不能晚于办理的发生日期（${on}）。`
+  return since !== undefined && written < since ? `「${title}」不能早于${since}。` : undefined
 }
 
 /** A number of a form, 0 when it was not given. */

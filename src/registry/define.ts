@@ -20,6 +20,8 @@ export type Register = {
   fields: z.ZodObject
   /** The field that holds the last day on which the entry's paper is good: the entry ends with that day. */
   expires?: string
+  /** Read and written only by those named in the rule table, every look logged; its names are aliases, never a person's. */
+  sealed?: true
 }
 
 /** Declares a register; `expires` must name one of its fields. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { addDays, type Day, findDay } from '#calendar/date.ts'
 import { refuse } from '#http/refusal.ts'
 import { parseInput } from '#procedures/forms.ts'
-import type { Register } from './define.ts'
+import { type Register, registerFields } from './define.ts'
 
 /** From when until when an entry stands: half-open, `validUntil` is the first day on which it no longer does. */
 export type Validity = { validFrom: string; validUntil: string | null }
@@ -29,9 +29,17 @@ export function parseEntry(register: Register, input: EntryInput, former?: Entry
     validUntil: input.validUntil ?? null,
   })
   const data = withoutAbsent(parseInput(register.fields, input.data))
+  if (register.sealed) refuseRealName(register, head.name, data)
   const validUntil = endOf(register, head.validUntil, data, former)
   if (validUntil !== null && validUntil <= head.validFrom) throw refuse('entry-period-wrong')
   return { ...head, data, validUntil }
+}
+
+// 名称一栏不加密，会出现在指标明细、引用它的事项里。
+function refuseRealName(register: Register, name: string, data: Record<string, unknown>): void {
+  const names = registerFields(register).flatMap(({ key, personal }) => (personal === 'name' ? [data[key]] : []))
+  if (!names.some((one) => typeof one === 'string' && name.includes(one))) return
+  throw refuse('input-invalid', { problems: `「${register.nameTitle}」不能写姓名，请写代号` })
 }
 
 function headOf(register: Register) {

@@ -1,18 +1,28 @@
 import { refuse } from '#http/refusal.ts'
 import type { Register } from './define.ts'
 import { agencies } from './registers/agencies.ts'
+import { collaborations } from './registers/collaborations.ts'
 import { committees } from './registers/committees.ts'
+import { correctionSubjects } from './registers/correction-subjects.ts'
 import { counsel } from './registers/counsel.ts'
+import { decisionCatalogue } from './registers/decision-catalogue.ts'
+import { disclosureColumns } from './registers/disclosure-columns.ts'
+import { dutyRota } from './registers/duty-rota.ts'
 import { emergencyPlans } from './registers/emergency-plans.ts'
+import { gridItems } from './registers/grid-items.ts'
 import { gridWorkers } from './registers/grid-workers.ts'
 import { grids } from './registers/grids.ts'
 import { lawPeople } from './registers/law-people.ts'
 import { legalServicePoints } from './registers/legal-service-points.ts'
 import { mediators } from './registers/mediators.ts'
+import { monitoringPoints } from './registers/monitoring-points.ts'
+import { normativeDocuments } from './registers/normative-documents.ts'
 import { officers } from './registers/officers.ts'
 import { people } from './registers/people.ts'
 import { posts } from './registers/posts.ts'
 import { powerList } from './registers/power-list.ts'
+import { resettlementSubjects } from './registers/resettlement-subjects.ts'
+import { reviewItems } from './registers/review-items.ts'
 import { smartDevices } from './registers/smart-devices.ts'
 import { units } from './registers/units.ts'
 import { venues } from './registers/venues.ts'
@@ -29,6 +39,7 @@ export const registers = [
   villages,
   grids,
   gridWorkers,
+  gridItems,
   committees,
   mediators,
   venues,
@@ -36,13 +47,22 @@ export const registers = [
   agencies,
   smartDevices,
   powerList,
+  collaborations,
+  decisionCatalogue,
+  normativeDocuments,
+  reviewItems,
+  disclosureColumns,
   officers,
   counsel,
   legalServicePoints,
+  dutyRota,
   lawPeople,
   volunteers,
   emergencyPlans,
+  monitoringPoints,
   worthiesEnterprises,
+  correctionSubjects,
+  resettlementSubjects,
 ] as const satisfies readonly Register[]
 
 export type RegisterId = (typeof registers)[number]['id']

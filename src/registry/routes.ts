@@ -6,7 +6,8 @@ import type { Handlers } from '#http/contract.ts'
 import { yearInDays } from './adopted-notice.ts'
 import { adoptNotice, loadCalendars, type Reproject } from './calendar-store.ts'
 import type { registryContract } from './contract.ts'
-import { getRegister, registers } from './registers.ts'
+import { registers } from './registers.ts'
+import { lookAt, mayCount, readableRegister, writableRegister } from './sealed-store.ts'
 import type { ReadSheet, WriteSheet } from './sheet.ts'
 import { exportSheet, importSheet, templateSheet } from './sheet-store.ts'
 import { countsOn, createEntry, endEntry, getEntry, historyOf, listEntries, shown, updateEntry } from './store.ts'
@@ -21,40 +22,49 @@ export function registryRoutesWith(parts: RegistryParts): Handlers<typeof regist
     ...entryRoutes,
     ...calendarRoutesWith(parts),
     importSheet: (context, { register, ...input }) =>
-      importSheet(context, getRegister(register), input, parts.readSheet),
+      importSheet(context, writableRegister(context, register), input, parts.readSheet),
   }
 }
 
 const entryRoutes = {
-  entries: (context, { register, words, on, all, after, limit }) => {
+  entries: async (context, { register: id, words, on, all, after, limit }) => {
+    const register = readableRegister(context, id)
     const day = on === undefined ? dayOf(context.now) : parseDay(on)
     const query = { words, on: all === 'true' ? undefined : day, after, limit }
-    return reading(context, (tx) => listEntries(tx, writerOf(context).vault, getRegister(register), query))
+    const detail = { limit, ...(after ? { after } : {}) }
+    return lookAt(context, register, { detail }, (tx) => listEntries(tx, writerOf(context).vault, register, query))
   },
   counts: async (context, { on }) => {
     const day = on === undefined ? dayOf(context.now) : parseDay(on)
     const counted = await reading(context, (tx) => countsOn(tx, day))
-    return { counts: Object.fromEntries(registers.map(({ id }) => [id, counted.get(id) ?? 0])) }
+    const told = registers.filter((register) => mayCount(context, register))
+    return { counts: Object.fromEntries(told.map(({ id }) => [id, counted.get(id) ?? 0])) }
   },
   entry: async (context, { register: id, id: entry }) => {
-    const register = getRegister(id)
-    return shown(register, await reading(context, (tx) => getEntry(tx, writerOf(context).vault, register, entry)))
+    const register = readableRegister(context, id)
+    const { vault } = writerOf(context)
+    return shown(register, await lookAt(context, register, { entry }, (tx) => getEntry(tx, vault, register, entry)))
   },
   create: async (context, { register: id, ...input }) => {
-    const register = getRegister(id)
+    const register = writableRegister(context, id)
     return shown(register, await writing(context, (tx) => createEntry(tx, writerOf(context), register, input)))
   },
   update: async (context, { register: id, ...change }) => {
-    const register = getRegister(id)
+    const register = writableRegister(context, id)
     return shown(register, await writing(context, (tx) => updateEntry(tx, writerOf(context), register, change)))
   },
   end: async (context, { register: id, ...change }) => {
-    const register = getRegister(id)
+    const register = writableRegister(context, id)
     return shown(register, await writing(context, (tx) => endEntry(tx, writerOf(context), register, change)))
   },
-  history: async (context, { register, id }) => ({
-    revisions: await reading(context, (tx) => historyOf(tx, writerOf(context).vault, getRegister(register), id)),
-  }),
+  history: async (context, { register: id, id: entry }) => {
+    const register = readableRegister(context, id)
+    const { vault } = writerOf(context)
+    const detail = { history: true }
+    return {
+      revisions: await lookAt(context, register, { entry, detail }, (tx) => historyOf(tx, vault, register, entry)),
+    }
+  },
 } satisfies Partial<Handlers<typeof registryContract, Context>>
 
 function calendarRoutesWith({ reproject }: RegistryParts) {
@@ -83,7 +93,7 @@ export function registryFilesWith(writeSheet: WriteSheet): FileRoute[] {
     guard: 'entry.read',
     input: exportInput,
     async answer(context, { register: id, on, all }) {
-      const register = getRegister(id)
+      const register = readableRegister(context, id)
       const day = on === undefined ? dayOf(context.now) : parseDay(on)
       const body = await exportSheet(context, register, all === 'true' ? undefined : day, writeSheet)
       return { name: `${register.name}（${all === 'true' ? '全部' : day}）.xlsx`, mime: xlsx, body }
@@ -93,8 +103,8 @@ export function registryFilesWith(writeSheet: WriteSheet): FileRoute[] {
     path: '/api/registers/:register/template.xlsx',
     guard: 'entry.read',
     input: templateInput,
-    async answer(_, { register: id }) {
-      const register = getRegister(id)
+    async answer(context, { register: id }) {
+      const register = readableRegister(context, id)
       return {
         name: `${register.name}导入模板.xlsx`,
         mime: xlsx,

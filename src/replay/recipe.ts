@@ -53,6 +53,8 @@ export type EntryWanted = {
  */
 export type Recipe = {
   codes: readonly string[]
+  /** Asked of every year, whatever its report gives. */
+  always?: true
   entries?(wanted: Wanted): EntryWanted[]
   courses?(wanted: Wanted): Course[]
 }

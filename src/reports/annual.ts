@@ -2,7 +2,7 @@ import { chineseNumber } from '#documents/official-blocks.ts'
 import { deeds } from './annual-deeds.ts'
 import { weaknesses } from './annual-weaknesses.ts'
 import type { ReportBlock, ReportContent } from './contract.ts'
-import { clause, codesOf, type Known, paragraphOf, plain, type Sentence, sentence } from './sentence.ts'
+import { clause, clauseEvenZero, codesOf, type Known, paragraphOf, plain, type Sentence, sentence } from './sentence.ts'
 
 const duties: readonly Sentence[] = [
   sentence(
@@ -10,6 +10,13 @@ const duties: readonly Sentence[] = [
     clause`带头参加中心组学法${'study.group-sessions'}`,
     clause`领导班子成员接访下访${'petition.leader-receptions'}`,
     clause`包案化解${'petition.lead-cases'}`,
+    clause`登记履职事项${'leadership.first-duty-items'}`,
+  ),
+  sentence(
+    '落实年终述职述法制度，',
+    clause`提交述法报告${'leadership.law-reports'}`,
+    clause`会议述法${'leadership.law-reports-oral'}`,
+    clauseEvenZero`书面述法率${'leadership.law-report-rate'}`,
   ),
 ]
 

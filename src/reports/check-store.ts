@@ -1,4 +1,4 @@
-import { can, scopeOf, scopeSql } from '#access/rules.ts'
+import { can, scopeOf, scopeSql, unsealedSql } from '#access/rules.ts'
 import { parseDay } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
@@ -129,6 +129,7 @@ async function explain(
 async function namesOf(desk: Desk, { population }: Indicator, ids: readonly string[]): Promise<Map<string, Named>> {
   const { tx, actor } = desk
   if (population.of === 'register') {
+    if (getRegister(population.register).sealed && !can(actor, 'entry.read-sealed')) return new Map()
     const { rows } = await tx.query<Named>(
       'select id, code as number, name as title from entries where tenant = $1 and register = $2 and id = any($3::uuid[])',
       [tx.tenant, population.register, ids],
@@ -136,8 +137,7 @@ async function namesOf(desk: Desk, { population }: Indicator, ids: readonly stri
     return new Map(rows.map((row) => [row.id, row]))
   }
   const values: unknown[] = [tx.tenant, ids]
-  const scope = scopeSql(scopeOf(actor, 'matter.read'), values)
-  const readable = can(actor, 'matter.read-sealed') ? scope : `(${scope} and not m.sealed)`
+  const readable = `(${scopeSql(scopeOf(actor, 'matter.read'), values)} and ${unsealedSql(actor, values)})`
   const { rows } = await tx.query<Named>(
     `select m.id, m.number, case when ${readable} then m.title else '' end as title
      from matters m where m.tenant = $1 and m.id = any($2::uuid[])`,

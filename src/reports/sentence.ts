@@ -7,8 +7,8 @@ export type Clause = { words: readonly string[]; codes: readonly string[]; evenZ
 /** A lead and clauses; without any standing clause the sentence falls away. Without clauses it is plain words. */
 export type Sentence = { lead: string; clauses: readonly Clause[] }
 
-/** Figures by code, as far as they are known. */
-export type Known = ReadonlyMap<string, { value: number | null; unit: string }>
+/** Figures by code, as far as they are known, with the number of records behind them. */
+export type Known = ReadonlyMap<string, { value: number | null; unit: string; records?: number }>
 
 /** 全年受理${'x.handled'}: a clause that is left out when a figure is missing or nought. */
 export function clause(words: TemplateStringsArray, ...codes: string[]): Clause {
@@ -55,7 +55,9 @@ function stands({ codes, evenZero }: Clause, known: Known): boolean {
   return codes.every((code) => {
     const figure = known.get(code)
     if (!figure || figure.value === null) return false
-    return evenZero || figure.value !== 0
+    if (figure.value === 0) return evenZero
+    // 时限一类的数没有记录也有值：这一年没有办过的，不写。
+    return figure.records !== 0
   })
 }
 

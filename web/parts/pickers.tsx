@@ -28,11 +28,33 @@ function Picker({ options, label, ...rest }: Props & { options: Option[] | undef
   )
 }
 
+function useEntryOptions(register: string): Option[] | undefined {
+  const { data } = useEntries(register)
+  return data?.map(({ code, name }) => ({ value: code, label: name === code ? code : `${name}（${code}）` }))
+}
+
 /** An entry of a register by its code: a village, a grid, a committee … */
 export function RegisterPicker({ register, ...rest }: Props & { register: string }) {
-  const { data } = useEntries(register)
-  const options = data?.map(({ code, name }) => ({ value: code, label: name === code ? code : `${name}（${code}）` }))
-  return <Picker placeholder="请选择" {...rest} options={options} />
+  return <Picker placeholder="请选择" {...rest} options={useEntryOptions(register)} />
+}
+
+type ManyProps = { id?: string; value?: string[]; onChange?: (value: string[]) => void }
+
+/** Entries of a register by their codes: officers of a case, members of a committee … */
+export function EntriesPicker({ register, ...rest }: ManyProps & { register: string }) {
+  const options = useEntryOptions(register)
+  return (
+    <Select
+      {...rest}
+      className="wide"
+      mode="multiple"
+      placeholder="可选多项"
+      loading={options === undefined}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      notFoundContent={options === undefined ? '正在读取名单' : '没有符合的条目'}
+    />
+  )
 }
 
 /** A unit of the street. */

@@ -4,8 +4,9 @@ import type { FormField } from '#procedures/forms.ts'
 import { DateField } from './date-field.tsx'
 import type { FieldPath } from './form-values.ts'
 import { ListField } from './list-field.tsx'
+import { MatterNumberPicker } from './matter-picker.tsx'
 import { PersonalInput } from './personal-input.tsx'
-import { RegisterPicker } from './pickers.tsx'
+import { EntriesPicker, RegisterPicker } from './pickers.tsx'
 
 /** The fields of a form in the order of its schema, laid out densely; boxes that follow each other stand in one row. */
 export function SchemaFields({ fields, base = [] }: { fields: readonly FormField[]; base?: FieldPath }) {
@@ -49,7 +50,7 @@ export function SchemaField({ field, path, autoFocus }: { field: FormField; path
       </Form.Item>
     )
   }
-  const wide = field.type === 'long' || isBroad(field)
+  const wide = field.type === 'long' || isBroad(field) || registerOfList(field) !== undefined
   return (
     <Form.Item
       name={[...path]}
@@ -63,7 +64,15 @@ export function SchemaField({ field, path, autoFocus }: { field: FormField; path
   )
 }
 
+/** The register whose entries a list names. */
+function registerOfList({ type, register, items }: FormField): string | undefined {
+  return type === 'list' ? (register ?? items?.register) : undefined
+}
+
 function controlOf(field: FormField, autoFocus?: boolean): ReactElement {
+  const many = registerOfList(field)
+  if (many !== undefined) return <EntriesPicker register={many} />
+  if (field.matter !== undefined) return <MatterNumberPicker procedure={field.matter || undefined} />
   if (field.register) return <RegisterPicker register={field.register} />
   if (field.personal) return <PersonalInput kind={field.personal} />
   switch (field.type) {

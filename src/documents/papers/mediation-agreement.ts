@@ -4,6 +4,8 @@ import {
   footNote,
   gap,
   heading,
+  type MatterFile,
+  type PaperAt,
   paperHead,
   paragraph,
   partyLines,
@@ -13,9 +15,14 @@ import {
 import { committeeOf } from './mediation-committee.ts'
 import { mediationOral } from './mediation-oral.ts'
 
+function isOral(file: MatterFile, { step }: PaperAt): boolean {
+  const oral = ['agreeOrally', 'mediateAtOnce']
+  return oral.includes(step) || oral.some((one) => file.takenOn[one] !== undefined)
+}
+
 /** 人民调解协议书（人民调解法第二十九条所列内容）; an agreement made orally gets the register form instead. */
 export const mediationAgreement: Template = (file, paper) => {
-  if (paper.step === 'agreeOrally' || file.takenOn.agreeOrally !== undefined) return mediationOral(file, paper)
+  if (isOral(file, paper)) return mediationOral(file, paper)
   const performBy = findSaid(file, 'agreeInWriting', 'performBy')
   const amount = findSaid(file, 'agreeInWriting', 'amount')
   return {

@@ -3,7 +3,7 @@ import { findSaid, footNote, namesOf, papersOf, peopleOf, type Template } from '
 /** 送达回证: which paper, to whom, how and when; the rest is written and signed on the spot. */
 export const serviceReceipt: Template = (file, paper) => {
   const served = papersOf(file.procedure).find(
-    ({ key, step }) => ['opinion', 'decision'].includes(key) && file.takenOn[step] !== undefined,
+    ({ key, step }) => ['opinion', 'decision', 'answer'].includes(key) && file.takenOn[step] !== undefined,
   )
   const person = peopleOf(file, 'applicant')[0]
   const blankDay = '　　　年　　月　　日　　时'

@@ -1,4 +1,4 @@
-import { intake, is, known, yes } from '../conditions.ts'
+import { all, intake, is, known, yes } from '../conditions.ts'
 import { count, defineFamily, filed, ratio } from '../define.ts'
 import { happyWith } from '../satisfied.ts'
 
@@ -20,6 +20,17 @@ export const consultationIndicators = defineFamily('consultation', [
     unit: '次',
     basis: `${act}；期内提供的法律咨询`,
     population: filed(consultation, is(intake('service'), 'consult')),
+    measure: count,
+  },
+  {
+    code: 'counsel.phone-consultations',
+    name: '法律顾问电话咨询',
+    unit: '人次',
+    basis: `${act}；期内由村居法律顾问通过电话提供的法律咨询`,
+    population: filed(
+      consultation,
+      all(is(intake('service'), 'consult'), is(intake('by'), 'counsel'), is(intake('form'), 'phone')),
+    ),
     measure: count,
   },
   {

@@ -1,13 +1,16 @@
-import { all, closed, given, intake, is, no, not, through } from '../conditions.ts'
+import { all, closed, given, inState, intake, is, no, not, through } from '../conditions.ts'
 import { count, defineFamily, filed, ratio } from '../define.ts'
-import { failed, settled } from './mediation.ts'
+import { failed, fromCourt, settled } from './mediation.ts'
 
 const mediation = ['mediation'] as const
 const anywhere = ['hotline', 'grid-event', 'petition', 'mediation'] as const
-const fromCourt = is(intake('medType'), 'court_delegated', 'court_entrusted')
+const delegated = is(intake('medType'), 'court_delegated')
+/** 不予受理、退回、转走的，不算化解。 */
+const handedOn = inState('notAccepted', 'transferredOut', 'returned', 'transferred', 'backToPolice', 'referred')
 const resolved = all(
   closed,
   not(failed),
+  not(handedOn),
   not(no(given('feedback', 'resolved'))),
   not(no(given('callback', 'solved'))),
   not(no(given('close', 'resolved'))),
@@ -40,6 +43,22 @@ export const courtMediationIndicators = defineFamily('court-mediation', [
     measure: ratio(settled),
   },
   {
+    code: 'court-mediation.succeeded',
+    name: '诉前调解成功',
+    unit: '件',
+    basis: `${rules}；期内登记的诉前委派案件，协议已生效的`,
+    population: filed(mediation, all(delegated, settled)),
+    measure: count,
+  },
+  {
+    code: 'court-mediation.success-rate',
+    name: '诉前调解成功率',
+    unit: '%',
+    basis: `${rules}；期内登记的诉前委派案件中协议已生效的比例，未了结的也在分母中`,
+    population: filed(mediation, delegated),
+    measure: ratio(settled),
+  },
+  {
     code: 'police-referral.handled',
     name: '处理110非警务事件',
     unit: '条',
@@ -51,8 +70,10 @@ export const courtMediationIndicators = defineFamily('court-mediation', [
     code: 'police-referral.resolution-rate',
     name: '110非警务事件化解率',
     unit: '%',
-    basis: '110与12345对接联动（国办发〔2022〕12号，未核实）；期内登记的110非警务事项，已办结且未记为未解决的比例',
-    population: filed(anywhere, through('police')),
+    basis:
+      '110与12345对接联动（国办发〔2022〕12号，未核实）；期内登记并已办结的110非警务事项中，未记为未解决、未退回转走的比例，未办结的不计',
+    definition: '2',
+    population: filed(anywhere, all(through('police'), closed)),
     measure: ratio(resolved),
   },
 ])

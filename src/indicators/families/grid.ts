@@ -6,6 +6,18 @@ const grid = ['grid-event'] as const
 const standard = 'GB/T 34300-2017《城乡社区网格化服务管理规范》'
 const real = not(inState('invalid'))
 
+/** The length that a rung of the ladder has here; its rows are the deadlines of that rung that fell due. */
+function rung(code: string, name: string, deadline: string) {
+  return {
+    code,
+    name,
+    unit: '分钟',
+    basis: `“1-5-10”内部时限（未核实，可由管理员设定）；该时限的长度，所附记录为期内到期的快呼事件`,
+    population: { of: 'deadlines' as const, procedures: grid, keys: [deadline] },
+    measure: { kind: 'limit' as const, procedure: 'grid-event', deadline },
+  }
+}
+
 export const gridIndicators = defineFamily('grid', [
   {
     code: 'grid.collected',
@@ -95,4 +107,7 @@ export const gridIndicators = defineFamily('grid', [
     population: filed(grid, real),
     measure: change,
   },
+  rung('dispatch.assign-minutes', '快呼派单时限', 'assigning'),
+  rung('dispatch.arrive-minutes', '快呼到场时限', 'arriving'),
+  rung('dispatch.first-handling-minutes', '快呼先期处置时限', 'firstHandling'),
 ])

@@ -7,6 +7,7 @@ const act = '《人民调解法》'
 
 /** 协议已生效的各状态：此后未履行、转司法途径的，调解仍是成功。 */
 export const settled = inState(
+  'settledAtOnce',
   'effective',
   'confirmFiled',
   'courtReviewing',
@@ -17,8 +18,12 @@ export const settled = inState(
   'inCourt',
   'archived',
 )
+/** 诉前委派、诉中委托。 */
+export const fromCourt = is(intake('medType'), 'court_delegated', 'court_entrusted')
 export const failed = inState('failed', 'failedArchived')
 export const takenIn = not(inState('notAccepted', 'transferredOut'))
+
+const rated = [given('rateSatisfaction', 'satisfaction'), given('mediateAtOnce', 'satisfaction')]
 
 export const mediationIndicators = defineFamily('mediation', [
   {
@@ -66,8 +71,9 @@ export const mediationIndicators = defineFamily('mediation', [
     name: '调解群众满意度',
     unit: '%',
     basis: `${act}第二十三条；期内登记且当事人已评价的，评为基本满意以上的比例`,
-    population: filed(mediation, known(given('rateSatisfaction', 'satisfaction'))),
-    measure: ratio(happyWith(given('rateSatisfaction', 'satisfaction'))),
+    definition: '2',
+    population: filed(mediation, either(...rated.map(known))),
+    measure: ratio(either(...rated.map(happyWith))),
   },
   {
     code: 'mediation.performance-rate',
@@ -75,17 +81,22 @@ export const mediationIndicators = defineFamily('mediation', [
     unit: '%',
     basis: `${act}第三十一条；期内登记、协议已生效的，已登记履行完毕的比例`,
     population: filed(mediation, settled),
-    measure: ratio(taken('recordPerformed')),
+    definition: '2',
+    measure: ratio(either(taken('recordPerformed'), taken('mediateAtOnce'))),
   },
   {
     code: 'mediation.amount',
     name: '协议金额',
     unit: '元',
     basis: `${act}第二十九条；期内登记、协议已生效的书面和口头协议金额之和`,
+    definition: '2',
     population: filed(mediation, settled),
     measure: {
       kind: 'sum',
-      amount: { of: 'facts', facts: [given('agreeInWriting', 'amount'), given('agreeOrally', 'amount')] },
+      amount: {
+        of: 'facts',
+        facts: [given('agreeInWriting', 'amount'), given('agreeOrally', 'amount'), given('mediateAtOnce', 'amount')],
+      },
     },
   },
   {

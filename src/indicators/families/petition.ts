@@ -1,8 +1,9 @@
-import { closed, either, given, inState, intake, is, no, not, repeated, taken, yes } from '../conditions.ts'
+import { all, closed, either, given, inState, intake, is, known, no, not, repeated, taken, yes } from '../conditions.ts'
 import { change, closedIn, count, defineFamily, filed, ratio } from '../define.ts'
 
 const petition = ['petition'] as const
 const act = '《信访工作条例》'
+const womenLed = is(given('takeLine', 'line'), 'women')
 
 export const petitionIndicators = defineFamily('petition', [
   {
@@ -73,17 +74,55 @@ export const petitionIndicators = defineFamily('petition', [
     code: 'petition.leader-receptions',
     name: '领导干部接访下访',
     unit: '次',
-    basis: `${act}第十八条二款；期内登记的每一次接访、约访、下访`,
-    population: { of: 'steps', procedures: petition, steps: ['receiveByLeader'] },
+    definition: '2',
+    basis: `${act}第十八条二款；期内登记的每一次接访、约访、下访：接访台账中已接待的，加上信访件内登记的，同一次只登记一处`,
+    population: {
+      of: 'steps',
+      procedures: ['petition', 'leader-reception'],
+      steps: ['receiveByLeader', 'receiveVisitors'],
+    },
     measure: count,
   },
   {
     code: 'petition.lead-cases',
     name: '领导包案',
     unit: '件',
-    basis: `${act}第十八条二款；期内确定的领导包案`,
-    population: { of: 'steps', procedures: petition, steps: ['leadCase'] },
+    definition: '2',
+    basis: `${act}第十八条二款；期内确定的领导包案：单独建档的，加上信访件内登记的，同一件只登记一处`,
+    population: { of: 'steps', procedures: ['petition', 'lead-case'], steps: ['leadCase', 'takeOn'] },
     measure: count,
+  },
+  {
+    code: 'petition.women-led',
+    name: '妇联领办女性信访',
+    unit: '件',
+    basis: '专线问题领办（本地规定）；期内登记、由妇联领办的信访事项',
+    population: filed(petition, womenLed),
+    measure: count,
+  },
+  {
+    code: 'petition.women-resolved',
+    name: '妇联领办化解',
+    unit: '件',
+    basis: '专线问题领办（本地规定）；期内登记、由妇联领办的信访事项，领办办结时登记为已化解的',
+    population: filed(petition, all(womenLed, yes(given('concludeLine', 'resolved')))),
+    measure: count,
+  },
+  {
+    code: 'petition.suggestions',
+    name: '提出三项建议',
+    unit: '件',
+    basis: `${act}第四十条、第四十一条；期内发出的改进工作、完善政策、追究责任的建议`,
+    population: { of: 'steps', procedures: ['petition-suggestion'], steps: ['issue'] },
+    measure: count,
+  },
+  {
+    code: 'petition.suggestions-adopted-rate',
+    name: '三项建议采纳率',
+    unit: '%',
+    basis: `${act}第四十条、第四十一条；期内登记且已书面反馈的建议，采纳或者部分采纳的比例`,
+    population: filed(['petition-suggestion'], known(given('recordAnswer', 'adopted'))),
+    measure: ratio(is(given('recordAnswer', 'adopted'), 'all', 'part')),
   },
   {
     code: 'petition.hearings',

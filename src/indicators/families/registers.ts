@@ -1,4 +1,4 @@
-import { type Condition, entry, is, not, yes } from '../conditions.ts'
+import { type Condition, entry, is, known, not, yes } from '../conditions.ts'
 import { defineFamily, type Population, ratio, register } from '../define.ts'
 
 type RegisterPopulation = Extract<Population, { of: 'register' }>
@@ -231,10 +231,26 @@ export const registersIndicators = defineFamily('registers', [
     standing('worthies-enterprises', undefined, 'village'),
   ),
   line(
-    'venue.shared-courts',
-    '共享法庭',
+    'mediation.micro-courts',
+    '共享法庭（微法庭）',
     '个',
     '共享法庭建设（本地规定）',
     standing('venues', is(kind, 'shared-court')),
+  ),
+  line(
+    'mediation.industry-committees',
+    '行业性、专业性调委会',
+    '个',
+    '《人民调解法》第三十四条',
+    standing('committees', is(kind, 'industry')),
+  ),
+  line('staff.total', '工作人员', '人', plan, standing('people')),
+  line('staff.posts', '岗位', '个', plan, standing('posts')),
+  line(
+    'counsel.villages',
+    '聘请法律顾问的村（社区）',
+    '个',
+    '《法治宣传教育法》第三十条；一村（社区）一法律顾问（本地规定）',
+    standing('villages', known(entry('counsel')), 'code'),
   ),
 ])

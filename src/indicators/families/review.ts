@@ -1,9 +1,11 @@
-import { all, given, inState, intake, is, not, taken, yes } from '../conditions.ts'
+import { all, either, given, inState, intake, is, not, taken, yes } from '../conditions.ts'
 import { change, count, defineFamily, filed, ratio } from '../define.ts'
 
 const review = ['legality-review'] as const
 const decisions = '《重大行政决策程序暂行条例》第二十五条'
 const opined = taken('giveOpinion')
+/** 规范性文件的印发、报备，在审查事项里登记，或者在制定程序里登记；后者不设审查类别. */
+const documents = ['legality-review', 'normative-document'] as const
 const ofKind = (kind: string) => is(intake('reviewKind'), kind)
 
 export const reviewIndicators = defineFamily('review', [
@@ -75,24 +77,27 @@ export const reviewIndicators = defineFamily('review', [
     code: 'review.filing-rate',
     name: '规范性文件报备率',
     unit: '%',
-    basis: '规范性文件备案（本地规定）；期内送审并已印发的规范性文件中已报备的比例',
-    population: filed(review, all(ofKind('norm_doc'), taken('issue'))),
+    basis: '规范性文件备案（本地规定）；期内送审或者登记制定、并已印发公布的规范性文件中已报备的比例',
+    definition: '2',
+    population: filed(documents, either(all(ofKind('norm_doc'), taken('issue')), taken('publish'))),
     measure: ratio(taken('file')),
   },
   {
     code: 'review.filing-timely-rate',
     name: '报备及时率',
     unit: '%',
-    basis: '规范性文件备案（本地规定）；期内送审并已报备的，按时报备的比例',
-    population: filed(review, taken('file')),
+    basis: '规范性文件备案（本地规定）；期内送审或者登记制定、并已报备的，按时报备的比例',
+    definition: '2',
+    population: filed(documents, taken('file')),
     measure: ratio(yes(given('file', 'timely'))),
   },
   {
     code: 'review.filing-conformity-rate',
     name: '报备规范率',
     unit: '%',
-    basis: '规范性文件备案（本地规定）；期内送审并已报备的，材料、格式规范的比例',
-    population: filed(review, taken('file')),
+    basis: '规范性文件备案（本地规定）；期内送审或者登记制定、并已报备的，材料、格式规范的比例',
+    definition: '2',
+    population: filed(documents, taken('file')),
     measure: ratio(yes(given('file', 'conforming'))),
   },
   {

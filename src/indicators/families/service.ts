@@ -1,4 +1,4 @@
-import { either, given, intake, is, known, not, taken, yes } from '../conditions.ts'
+import { either, entry, given, intake, is, known, not, taken, yes } from '../conditions.ts'
 import { change, count, defineFamily, filed, ratio } from '../define.ts'
 
 const service = ['service'] as const
@@ -25,12 +25,20 @@ export const serviceIndicators = defineFamily('service', [
     measure: count,
   },
   {
-    code: 'service.online-rate',
-    name: '网上受理率',
+    code: 'service.online-acceptance-rate',
+    name: '政务服务网上受理率',
     unit: '%',
     basis: '《优化营商环境条例》第三十七条；期内受理的办件中网上申请的比例',
     population: filed(service, takenIn),
     measure: ratio(is(intake('submittedBy'), 'online')),
+  },
+  {
+    code: 'service.mobile-collaboration-rate',
+    name: '移动端覆盖协同业务',
+    unit: '%',
+    basis: '本地规定；期末在册的跨部门协同业务中已能在移动政务端办理的比例',
+    population: { of: 'register', register: 'collaborations' },
+    measure: ratio(yes(entry('mobile'))),
   },
   {
     code: 'service.instant-rate',

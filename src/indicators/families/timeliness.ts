@@ -148,18 +148,9 @@ export const timelinessIndicators = defineFamily('timeliness', [
     code: 'mediation-centre.daily-visitors',
     name: '矛调中心日均接待量',
     unit: '人次',
-    basis: '矛盾纠纷调处化解中心建设（本地规定）；期内来访的信访、调解、咨询人次÷期内已过的工作日数',
-    population: {
-      of: 'matters',
-      procedures: ['petition', 'mediation', 'consultation'],
-      by: 'filed',
-      duplicates: 'each',
-      where: { op: 'channel', channels: ['visit'] },
-    },
-    measure: {
-      kind: 'average',
-      per: 'workday',
-      amount: { of: 'facts', facts: [intake('headcount'), intake('peopleCount')], least: 1 },
-    },
+    basis: '矛盾纠纷调处化解中心建设（本地规定）；期内登记的中心日接待台账所记人次之和÷期内已过的工作日数',
+    definition: '2',
+    population: filed(['centre-reception']),
+    measure: { kind: 'average', per: 'workday', amount: { of: 'facts', facts: [intake('visitors')] } },
   },
 ])

@@ -21,6 +21,7 @@ export const coercion = defineProcedure({
     '查封、扣押的保管费用由行政机关承担；因查封、扣押发生的检测鉴定费用由行政机关承担（行政强制法第二十五条、第二十六条）',
     '查封、扣押期限届满的，应当及时解除（行政强制法第二十八条）',
   ],
+  several: true,
   intake: coercionIntake,
 
   states: coercionStates,
@@ -57,6 +58,7 @@ export const coercion = defineProcedure({
       period: 'QZ-08',
       when: ({ given }) => given.suspend?.resumable === true,
       starts: 'suspend',
+      startsOn: ({ given }) => given.suspend?.on,
       ends: 'lapse',
       endsWithout: ['resume', 'terminate'],
       bears: 'party',

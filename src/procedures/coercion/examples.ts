@@ -1,7 +1,7 @@
-import { act, barred, invalid } from '#procedures/enforcement-act.ts'
+import { act, barred, invalid, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
 
-const officers = ['ZF-001', 'ZF-002']
+const officers = ['3301001', '3301002']
 const approve = { itemCode: 'QZ-001', grounds: '行政强制法第九条' }
 const onSite = { officers, shown: true, told: true, heard: true, related: true, items: '机器一台' }
 const sealPapers = { papers: ['decision', 'inventory', 'record'] }
@@ -23,7 +23,7 @@ export const coercionExamples: readonly Example[] = [
         'implement',
         '2026-03-02T14:00',
         'enforcer',
-        { ...onSite, officers: ['ZF-001'] },
+        { ...onSite, officers: ['3301001'] },
         { ...sealPapers, ...invalid },
       ),
       act('implement', '2026-03-02T14:00', 'enforcer', onSite, {
@@ -31,14 +31,14 @@ export const coercionExamples: readonly Example[] = [
         refused: 'step-needs-paper',
       }),
       act('implement', '2026-03-02T14:00', 'enforcer', onSite, sealPapers),
-      act('beginTest', '2026-03-10', 'enforcer', { what: 'appraisal', expected: '十日' }, { papers: ['notice'] }),
+      act('beginTest', '2026-03-10', 'enforcer', { what: 'appraisal', expected: '十日' }, { papers: ['testNotice'] }),
       act(
         'dispose',
         '2026-03-11',
         'director',
         { way: 'confiscated', decision: '示处〔2026〕1号' },
         {
-          papers: ['decision'],
+          papers: ['disposal'],
           refused: 'step-needs-track',
         },
       ),
@@ -57,6 +57,7 @@ export const coercionExamples: readonly Example[] = [
       act('release', '2026-05-11', 'director', release, { papers: ['release'] }),
       act('close', '2026-05-12', 'enforcer'),
     ],
+    around: listed,
     expect: { state: 'closed', deadlines: { seal: { due: '2026-05-11', status: 'met', late: false } } },
   },
   {
@@ -74,6 +75,7 @@ export const coercionExamples: readonly Example[] = [
       act('approveAfter', '2026-05-05T21:00', 'director', { note: '同意' }, approval),
       act('release', '2026-06-05', 'director', { ...release, ground: 'expired' }, { papers: ['release'] }),
     ],
+    around: listed,
     expect: {
       state: 'disposed',
       deadlines: {
@@ -92,7 +94,7 @@ export const coercionExamples: readonly Example[] = [
         'remind',
         '2026-09-01',
         'enforcer',
-        { ...remind, servedOn: '2026-08-31' },
+        { ...remind, servedOn: '2026-09-02' },
         { papers: ['reminder'], ...barred },
       ),
       act('remind', '2026-09-01', 'enforcer', { ...remind, servedOn: '2026-09-01' }, { papers: ['reminder'] }),
@@ -103,20 +105,21 @@ export const coercionExamples: readonly Example[] = [
         '2026-09-18',
         'enforcer',
         { servedOn: '2026-09-18', performOn: '2026-09-21' },
-        { papers: ['reminder'], ...barred },
+        { papers: ['pressing'], ...barred },
       ),
       act(
         'press',
         '2026-09-18',
         'enforcer',
         { servedOn: '2026-09-18', performOn: '2026-09-23' },
-        { papers: ['reminder'] },
+        { papers: ['pressing'] },
       ),
-      act('perform', '2026-09-22', 'enforcer', performed, { papers: ['record'], ...barred }),
-      act('perform', '2026-09-23', 'enforcer', { ...performed, night: false }, { papers: ['record'], ...invalid }),
-      act('perform', '2026-09-23', 'enforcer', performed, { papers: ['record'] }),
+      act('perform', '2026-09-22', 'enforcer', performed, { papers: ['performance'], ...barred }),
+      act('perform', '2026-09-23', 'enforcer', { ...performed, night: false }, { papers: ['performance'], ...invalid }),
+      act('perform', '2026-09-23', 'enforcer', performed, { papers: ['performance'] }),
       act('close', '2026-09-24', 'enforcer'),
     ],
+    around: listed,
     expect: { state: 'closed' },
   },
   {
@@ -154,6 +157,7 @@ export const coercionExamples: readonly Example[] = [
       act('inform', '2026-10-08', 'enforcer', { note: '已通知' }, { papers: ['notice'] }),
       act('close', '2026-10-08', 'enforcer'),
     ],
+    around: listed,
     expect: { state: 'closed' },
   },
   {
@@ -173,12 +177,13 @@ export const coercionExamples: readonly Example[] = [
         '2026-03-02',
         'director',
         { ground: 'unable', on: '2026-03-02', resumable: true },
-        { papers: ['notice'] },
+        { papers: ['suspension'] },
       ),
       act('lapse', '2027-03-02', 'director', { note: '仍无能力' }, barred),
       act('resume', '2027-03-03', 'director', { reason: '恢复能力' }),
       act('fulfilled', '2027-03-10', 'enforcer', { note: '已自行拆除' }),
     ],
+    around: listed,
     expect: { state: 'closed', deadlines: { lapse: { due: '2029-03-02', status: 'void' } } },
   },
   {
@@ -198,12 +203,38 @@ export const coercionExamples: readonly Example[] = [
         '2022-03-03',
         'director',
         { ground: 'unable', on: '2022-03-03', resumable: true },
-        { papers: ['notice'] },
+        { papers: ['suspension'] },
       ),
       act('lapse', '2025-03-03', 'director', { note: '仍无能力' }, barred),
       act('lapse', '2025-03-04', 'director', { note: '仍无能力' }),
     ],
+    around: listed,
     expect: { state: 'terminated', deadlines: { lapse: { due: '2025-03-03', status: 'met' } } },
+  },
+  {
+    name: '没有强制权的事项不得批准，同一财物已被查封的不得重复扣押',
+    filed: '2026-03-03',
+    intake: { kind: 'detain' },
+    acts: [
+      act('approve', '2026-03-03', 'director', { ...approve, itemCode: 'JC-001' }, { ...approval, ...barred }),
+      act('approve', '2026-03-03', 'director', approve, approval),
+      act('implement', '2026-03-03T14:00', 'enforcer', onSite, { ...sealPapers, ...barred }),
+      act('implement', '2026-03-03T14:00', 'enforcer', { ...onSite, items: '机器二台' }, sealPapers),
+    ],
+    around: {
+      ...listed,
+      matters: [
+        {
+          number: '强〔2026〕000001',
+          procedure: 'coercion',
+          state: 'sealed',
+          closed: false,
+          given: { implement: onSite },
+        },
+      ],
+      sameCase: ['强〔2026〕000001'],
+    },
+    expect: { state: 'sealed', deadlines: { seal: { due: '2026-04-02', status: 'running' } } },
   },
   {
     name: '查封期满以后才申请延长的被拒绝',
@@ -223,6 +254,7 @@ export const coercionExamples: readonly Example[] = [
         },
       ),
     ],
+    around: listed,
     expect: { state: 'sealed', deadlines: { seal: { due: '2026-04-01', status: 'running' } } },
   },
 ]

@@ -1,8 +1,28 @@
+import type { Around } from '#procedures/define.ts'
+import { withoutPower } from '#procedures/enforcement-powers.ts'
 import { coercionForms as forms } from './forms.ts'
 import { type CoercionFacts, type CoercionStep, enforcers, coercionLeaders as leaders } from './states.ts'
 
 const onlyMeasure = ({ intake }: CoercionFacts) =>
   intake.kind === 'seal' || intake.kind === 'detain' ? undefined : '本件不是查封、扣押。'
+
+/** Why the measure may not be taken: of another kind, without the power, or on what is sealed already. */
+function cannotSeal(facts: CoercionFacts, form: Record<string, unknown>, around: Around): string | undefined {
+  return onlyMeasure(facts) ?? withoutPower(around, form.itemCode, 'coercion') ?? sealedAlready(form, around)
+}
+
+/** 不得重复查封、扣押: the same things of the same case are under a measure that still stands (行政强制法第二十三条). */
+function sealedAlready(form: Record<string, unknown>, around: Around): string | undefined {
+  const before = around.sameCase.find(
+    ({ procedure, state, given }) =>
+      procedure === 'coercion' &&
+      (state === 'sealed' || state === 'urgent') &&
+      form.items !== undefined &&
+      (given.implement ?? given.implementOnSpot)?.items === form.items,
+  )
+  return before ? `同一财物已由${before.number}查封、扣押，不得重复查封、扣押（行政强制法第二十三条）。` : undefined
+}
+
 /** 查封、扣押（行政强制法第十六条至第二十八条）. */
 export const measureSteps = {
   approve: {
@@ -13,7 +33,7 @@ export const measureSteps = {
     form: forms.approve,
     papers: { approval: { name: '行政强制措施审批表', required: true } },
     basis: '行政强制法第十八条',
-    barredBy: onlyMeasure,
+    barredBy: (facts, { form, around }) => cannotSeal(facts, form, around),
   },
   deny: { name: '不批准', from: 'proposed', to: 'denied', by: leaders, form: forms.deny },
   implement: {
@@ -30,6 +50,7 @@ export const measureSteps = {
       video: { name: '音像记录' },
     },
     basis: '行政强制法第十八条、第二十四条',
+    barredBy: (_, { form, around }) => sealedAlready(form, around),
   },
   implementOnSpot: {
     name: '紧急情况当场实施',
@@ -44,7 +65,7 @@ export const measureSteps = {
       record: { name: '现场笔录', required: true },
     },
     basis: '行政强制法第十九条',
-    barredBy: onlyMeasure,
+    barredBy: (facts, { form, around }) => cannotSeal(facts, form, around),
   },
   approveAfter: {
     name: '补办批准',
@@ -69,7 +90,7 @@ export const measureSteps = {
     from: 'sealed',
     by: enforcers,
     form: forms.beginTest,
-    papers: { notice: { name: '检测鉴定期间告知书', required: true } },
+    papers: { testNotice: { name: '检测鉴定期间告知书', required: true } },
     track: { id: 'test', from: ['none', 'done'], to: 'running' },
     basis: '行政强制法第二十五条三款',
   },
@@ -106,7 +127,7 @@ export const measureSteps = {
     by: leaders,
     needsTracks: ['test'],
     form: forms.dispose,
-    papers: { decision: { name: '处理决定书', required: true } },
+    papers: { disposal: { name: '处理决定书', required: true } },
     basis: '行政强制法第二十七条',
   },
 } as const satisfies Record<string, CoercionStep>

@@ -1,4 +1,4 @@
-import { lastDay, unlessOn } from '#procedures/enforcement-time.ts'
+import { lastDay, unlessBetween } from '#procedures/enforcement-time.ts'
 import { coercionForms as forms } from './forms.ts'
 import { type CoercionFacts, type CoercionStep, enforcers, coercionLeaders as leaders } from './states.ts'
 
@@ -12,12 +12,14 @@ export const performanceSteps = {
     to: 'reminded',
     by: enforcers,
     form: forms.remind,
-    papers: { reminder: { name: '催告书', required: true }, receipt: { name: '送达回证' } },
+    papers: { reminder: { name: '催告书', required: true }, reminderReceipt: { name: '送达回证' } },
     basis: '行政强制法第三十五条',
     barredBy: (facts, { form, on }) =>
       onlyPerform(facts) ??
-      unlessOn('催告书送达日期', form.servedOn, on) ??
-      (String(form.before) <= on ? '催告须给当事人履行的期限。' : undefined),
+      unlessBetween('催告书送达日期', form.servedOn, on) ??
+      (form.before !== undefined && String(form.before) <= String(form.servedOn)
+        ? '催告须给当事人履行的期限。'
+        : undefined),
   },
   hearReminder: {
     name: '听取陈述申辩',
@@ -45,13 +47,13 @@ export const performanceSteps = {
     to: 'pressed',
     by: enforcers,
     form: forms.press,
-    papers: { reminder: { name: '催告书', required: true } },
+    papers: { pressing: { name: '催告书', required: true } },
     basis: '行政强制法第五十一条',
     barredBy: (_, { form, on }) => {
-      const wrong = unlessOn('催告日期', form.servedOn, on)
+      const wrong = unlessBetween('催告日期', form.servedOn, on)
       const latest = lastDay('QZ-05', form.performOn)
-      if (wrong) return wrong
-      return latest !== undefined && on > latest
+      if (wrong || typeof form.servedOn !== 'string') return wrong
+      return latest !== undefined && form.servedOn > latest
         ? `应当在代履行三个工作日前催告，${String(form.performOn)}代履行的最迟于${latest}催告（行政强制法第五十一条、第六十九条）。`
         : undefined
     },
@@ -62,7 +64,7 @@ export const performanceSteps = {
     to: 'performed',
     by: enforcers,
     form: forms.perform,
-    papers: { record: { name: '代履行执行文书（签章）', required: true } },
+    papers: { performance: { name: '代履行执行文书（签章）', required: true } },
     basis: '行政强制法第五十一条',
     barredBy: ({ given }, { on }) =>
       on < String(given.press?.performOn) ? '未到催告的代履行日期，不得实施（行政强制法第五十一条）。' : undefined,
@@ -102,9 +104,9 @@ export const performanceSteps = {
     to: 'suspended',
     by: leaders,
     form: forms.suspend,
-    papers: { notice: { name: '中止执行通知书', required: true } },
+    papers: { suspension: { name: '中止执行通知书', required: true } },
     basis: '行政强制法第三十九条',
-    barredBy: (_, { form, on }) => unlessOn('中止日期', form.on, on),
+    barredBy: (_, { form, on }) => unlessBetween('中止日期', form.on, on),
   },
   resume: {
     name: '恢复执行',

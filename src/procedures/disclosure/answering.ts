@@ -1,5 +1,6 @@
 import type { AnyFacts, Step } from '#procedures/define.ts'
 import { needsReconsiderationFirst } from './answers.ts'
+import { answerOf, whyNotAnswer, whyTooShort } from './bars.ts'
 import { disclosureForms as forms } from './forms.ts'
 import { whyNotSilent } from './receipt.ts'
 import {
@@ -10,49 +11,6 @@ import {
 } from './states.ts'
 
 type AnsweringStep = Step<keyof typeof disclosureStates, keyof typeof disclosureTracks, AnyFacts>
-
-/** The answer that was given, whichever step gave it. */
-export function answerOf({ given }: AnyFacts): Record<string, unknown> {
-  return given.answerOnSpot ?? given.draftAnswer ?? {}
-}
-
-function gives(type: unknown): boolean {
-  return type === 'provided' || type === 'partial'
-}
-
-/** Why this answer may not be given as things stand; undefined when it may. */
-function whyNotAnswer(facts: AnyFacts, form: Record<string, unknown>): string | undefined {
-  const { given, intake, times } = facts
-  const { type } = form
-  if ((type === 'record') !== (intake.kind === 'record')) {
-    return '更正信息记录的申请只能按第四十一条答复，其他申请不适用该类型（政府信息公开条例第四十一条）。'
-  }
-  if (type === 'nonexistent' && given.search === undefined) {
-    return '答复信息不存在，须先经检索，请先办「检索」（政府信息公开条例第三十六条四项）。'
-  }
-  if (type === 'nonexistent' && given.search?.found === true) {
-    return '检索到所申请的信息，不能答复信息不存在（政府信息公开条例第三十六条四项）。'
-  }
-  if (type === 'unclear' && !times.requestCorrection) {
-    return '申请内容不明确的，须先一次性告知补正（政府信息公开条例第三十条）。'
-  }
-  if (type === 'excessive' && given.receiveReason?.reasonable !== false) {
-    return '须先要求申请人说明理由，理由不合理的才不予处理（政府信息公开条例第三十五条）。'
-  }
-  return gives(type) ? whyNotGiven(facts, form) : undefined
-}
-
-function whyNotGiven({ given }: AnyFacts, form: Record<string, unknown>): string | undefined {
-  const secrecy = given.reviewSecrecy?.conclusion
-  if (secrecy === undefined) return '公开前须经保密审查，请先办「保密审查」（政府信息公开条例第十七条）。'
-  if (secrecy === 'closed' || (secrecy === 'part' && form.type === 'provided')) {
-    return '保密审查认为不得（全部）公开，不能作出该答复（政府信息公开条例第十四条、第十七条）。'
-  }
-  const { view, reasonable } = given.recordThirdParty ?? {}
-  return form.type === 'provided' && view === 'disagree' && reasonable === true && form.publicInterest !== true
-    ? '第三方不同意公开且有合理理由的，不予公开；认为不公开可能对公共利益造成重大影响的，请勾选并说明（政府信息公开条例第三十二条）。'
-    : undefined
-}
 
 const activeStates = ['registered', 'drafted'] as const
 
@@ -83,6 +41,7 @@ const preparing = {
     papers: { thirdPartyLetter: { name: '征求第三方意见书', required: true } },
     track: { id: 'thirdParty', from: ['none', 'answered'], to: 'asked' },
     basis: '政府信息公开条例第三十二条',
+    barredBy: (_, act) => whyTooShort('XX-04', act, '政府信息公开条例第三十二条'),
   },
   recordThirdParty: {
     name: '登记第三方意见',
@@ -111,6 +70,7 @@ const preparing = {
     papers: { organLetter: { name: '征求意见函', required: true } },
     track: { id: 'otherOrgan', from: ['none', 'answered'], to: 'asked' },
     basis: '政府信息公开条例第三十三条三款、第三十四条',
+    barredBy: (_, act) => whyTooShort('XX-05', act, '政府信息公开条例第三十四条'),
   },
   recordOrgan: {
     name: '登记其他机关意见',
@@ -153,7 +113,7 @@ const answering = {
     form: forms.draftAnswer,
     needsTracks: ['thirdParty', 'otherOrgan'],
     basis: '政府信息公开条例第三十六条至第三十九条、第四十一条',
-    barredBy: (facts, { form }) => whyNotAnswer(facts, form),
+    barredBy: (facts, { form, around }) => whyNotAnswer(facts, form, around),
   },
   returnDraft: {
     name: '退回修改答复',
@@ -219,10 +179,10 @@ const answering = {
     needsTracks: ['thirdParty', 'otherOrgan'],
     papers: { answer: { name: '政府信息公开申请答复书或者当场答复记录', required: true } },
     basis: '政府信息公开条例第三十三条一款',
-    barredBy: (facts, { form }) =>
+    barredBy: (facts, { form, around }) =>
       needsReconsiderationFirst(form.type)
         ? '不予公开、部分公开须拟定答复书并经核对签发，不能当场答复（政府信息公开条例第三十六条三项、第三十七条）。'
-        : whyNotAnswer(facts, form),
+        : whyNotAnswer(facts, form, around),
   },
   close: {
     name: '办结归档',
@@ -231,62 +191,6 @@ const answering = {
     by: [...officers, 'archivist'],
     form: forms.close,
     basis: '档案法第十三条',
-  },
-  receiveReconsideration: {
-    name: '收到复议答复通知',
-    from: ['served', 'closed'],
-    by: [...officers, 'judicial_office', 'legal_reviewer'],
-    form: forms.challenge,
-    papers: { reconsiderationCopy: { name: '行政复议申请书副本', required: true } },
-    basis: '政府信息公开条例第五十一条；行政复议法第四十八条、第五十四条',
-    handOff: {
-      to: 'reconsideration-reply',
-      link: 'derived-from',
-      name: '转行政复议答复',
-      basis: '政府信息公开条例第五十一条；行政复议法第四十八条',
-      carry: ({ given }) => ({
-        organ: given.receiveReconsideration?.organ,
-        number: given.receiveReconsideration?.number,
-        track: given.receiveReconsideration?.track,
-        actKind: 'disclosure',
-        actOn: given.receiveReconsideration?.answeredOn,
-        request: given.receiveReconsideration?.request,
-      }),
-    },
-  },
-  receiveSuit: {
-    name: '收到起诉状副本',
-    from: ['served', 'closed'],
-    by: [...officers, 'judicial_office', 'legal_reviewer'],
-    form: forms.challenge,
-    papers: { complaintCopy: { name: '起诉状副本', required: true } },
-    basis: '政府信息公开条例第五十一条；行政诉讼法第六十七条',
-    barredBy: (facts) =>
-      needsReconsiderationFirst(answerOf(facts).type) && !facts.times.receiveReconsideration
-        ? '不予公开的答复应当先申请复议；未经复议起诉的，请在行政诉讼应诉中登记并向法院提出（行政复议法第二十三条一款四项）。'
-        : undefined,
-    handOff: {
-      to: 'litigation-response',
-      link: 'derived-from',
-      name: '转行政诉讼应诉',
-      basis: '政府信息公开条例第五十一条；行政诉讼法第六十七条',
-      carry: ({ given, times }) => ({
-        court: given.receiveSuit?.organ,
-        number: given.receiveSuit?.number,
-        track: given.receiveSuit?.track,
-        route: times.receiveReconsideration ? 'after' : 'direct',
-        actKind: 'disclosure',
-        actOn: given.receiveSuit?.answeredOn,
-        request: given.receiveSuit?.request,
-      }),
-    },
-  },
-  recordRemedy: {
-    name: '登记复议、诉讼结果',
-    from: ['served', 'closed'],
-    by: [...officers, 'judicial_office', 'legal_reviewer'],
-    form: forms.recordRemedy,
-    basis: '政府信息公开工作年度报告表四',
   },
 } as const satisfies Record<string, AnsweringStep>
 

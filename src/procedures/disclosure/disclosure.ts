@@ -5,6 +5,7 @@ import { disclosureAnsweringSteps } from './answering.ts'
 import { needsReconsiderationFirst } from './answers.ts'
 import { disclosureIntake } from './forms.ts'
 import { disclosureReceiptSteps } from './receipt.ts'
+import { disclosureRemedySteps } from './remedies.ts'
 import { disclosureStates, disclosureTracks } from './states.ts'
 
 const superiors = ['gen_office', 'deputy_in_charge', 'director'] as const satisfies RoleId[]
@@ -59,7 +60,7 @@ export const disclosure = defineProcedure({
   states: disclosureStates,
   initial: 'received',
   tracks: disclosureTracks,
-  steps: { ...disclosureReceiptSteps, ...disclosureAnsweringSteps },
+  steps: { ...disclosureReceiptSteps, ...disclosureAnsweringSteps, ...disclosureRemedySteps },
 
   deadlines: {
     correctionNotice: {

@@ -1,5 +1,6 @@
 import type { Example } from '#procedures/example.ts'
 import { disclosureConsultExamples } from './consult.examples.ts'
+import { disclosureRefusalExamples } from './refusal.examples.ts'
 
 export const request = (over: Record<string, unknown> = {}) => ({
   applicantType: 'natural',
@@ -290,4 +291,5 @@ export const disclosureExamples: readonly Example[] = [
   abandonedExample,
   petitionExample,
   ...spotExamples,
+  ...disclosureRefusalExamples,
 ]

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { personal } from '#procedures/common.ts'
-import { day, extensionForm, passage, text, yes } from '#procedures/fields.ts'
+import { publicationKinds } from '#procedures/disclosure-publication/kinds.ts'
+import { day, extensionForm, matterNumber, passage, refer, text, yes } from '#procedures/fields.ts'
 import { answerTypes, feeByItems, feeByPages, rowFits, tableThreeRows } from './answers.ts'
 
 /** 申请书 (条例第二十九条)；登记时间须为第三十一条规定的收到之日. */
@@ -56,6 +57,8 @@ const answer = z.object({
   publicInterest: yes('第三方不同意但不公开可能对公共利益造成重大影响', '条例第三十二条'),
   otherOrgan: text('负责公开的机关及联系方式', '能够确定的须告知').optional(),
   channel: text('告知的获取方式、途径或者相应渠道').optional(),
+  earlier: matterNumber('已作答复的申请编号', 'disclosure').optional(),
+  earlierAnswer: text('已作答复的文号', '本系统中没有的填文号').optional(),
 })
 const needsChannel = ['already_public', 'publication', 'special_rule']
 const answerForm = answer
@@ -63,6 +66,10 @@ const answerForm = answer
   .refine((form) => !needsChannel.includes(form.type) || form.channel !== undefined, {
     path: ['channel'],
     error: '须写明获取的方式、途径或者相应渠道',
+  })
+  .refine((form) => form.type !== 'repeated' || (form.earlier ?? form.earlierAnswer) !== undefined, {
+    path: ['earlier'],
+    error: '不予重复处理的，须写明已作答复的申请编号或者文号（第三十六条六项）',
   })
 
 export const disclosureForms = {
@@ -137,6 +144,12 @@ export const disclosureForms = {
   }),
   close: z.object({ note: passage('办结说明').optional() }),
   withdraw: z.object({ reason: passage('撤回理由') }),
+  includeActive: z.object({
+    index: text('索引号'),
+    column: refer('公开栏目', 'disclosure-columns'),
+    kind: choice('信息类别', publicationKinds),
+    formedOn: day('生成日期').meta({ hint: '认定属于主动公开范围之日' }),
+  }),
   challenge: z.object({
     organ: text('复议机关或者人民法院'),
     number: text('案号'),

@@ -22,6 +22,11 @@ export function whyNotSilent(form: Record<string, unknown> | undefined, on: stri
   return form?.dueOn === on ? undefined : whyNotOver(form, on, what, basis)
 }
 
+/** Why a limit set for a party is none: it ends on the day it is set, or before. */
+function whyNotLater(dueOn: unknown, on: string, what: string, basis: string): string | undefined {
+  return typeof dueOn === 'string' && dueOn <= on ? `${what}应当合理，届满日须在告知之日以后（${basis}）。` : undefined
+}
+
 /** 收到、补正、登记、超量说明理由、收费 (条例29–31、35、42条). */
 export const disclosureReceiptSteps = {
   requestCorrection: {
@@ -32,10 +37,10 @@ export const disclosureReceiptSteps = {
     form: forms.requestCorrection,
     papers: { correctionNotice: { name: '补正告知书', required: true, basis: '政府信息公开条例第三十条' } },
     basis: '政府信息公开条例第三十条',
-    barredBy: ({ times }) =>
+    barredBy: ({ times }, { form, on }) =>
       times.requestCorrection
         ? '补正只能一次性告知；补正后内容仍不明确的，请登记后作出「补正后内容仍不明确」的答复（政府信息公开条例第三十条）。'
-        : undefined,
+        : whyNotLater(form.dueOn, on, '补正期限', '政府信息公开条例第三十条'),
   },
   receiveCorrection: {
     name: '收到补正的申请',
@@ -63,7 +68,10 @@ export const disclosureReceiptSteps = {
     assigns: true,
     signs: true,
     form: forms.register,
-    papers: { application: { name: '政府信息公开申请（表）', required: true, basis: '政府信息公开条例第二十九条' } },
+    papers: {
+      application: { name: '政府信息公开申请（表）', required: true, basis: '政府信息公开条例第二十九条' },
+      receipt: { name: '政府信息公开申请登记回执', basis: '政府信息公开条例第三十一条、第三十三条' },
+    },
     basis: '政府信息公开条例第二十九条、第三十一条',
   },
   askReason: {
@@ -105,8 +113,10 @@ export const disclosureReceiptSteps = {
     form: forms.chargeFee,
     papers: { feeNotice: { name: '信息处理费收费通知', required: true } },
     basis: '政府信息公开条例第四十二条；国办函〔2020〕109号（缴费期限未核实，可由管理员设定）',
-    barredBy: ({ times }) =>
-      times.chargeFee ? '一件申请只能按一种标准收取一次信息处理费（国办函〔2020〕109号）。' : undefined,
+    barredBy: ({ times }, { form, on }) =>
+      times.chargeFee
+        ? '一件申请只能按一种标准收取一次信息处理费（国办函〔2020〕109号）。'
+        : whyNotLater(form.dueOn, on, '缴费期限', '国办函〔2020〕109号'),
   },
   pay: {
     name: '登记缴费',

@@ -1,6 +1,14 @@
+import { daysBetween, findDay } from '#calendar/date.ts'
+import { days } from '#calendar/duration.ts'
 import { defineProcedure } from '#procedures/define.ts'
 import { complaintIntake } from './forms.ts'
 import { complaintStates, complaintSteps } from './steps.ts'
+
+/** Days from the acceptance to the day that was promised. */
+function promised(accept: { acceptedOn?: string; replyBy?: string } | undefined): number {
+  const [from, until] = [findDay(accept?.acceptedOn ?? ''), findDay(accept?.replyBy ?? '')]
+  return from && until ? Math.max(1, daysBetween(from, until)) : 1
+}
 
 export const enforcementComplaint = defineProcedure({
   id: 'enforcement-complaint',
@@ -37,6 +45,16 @@ export const enforcementComplaint = defineProcedure({
       starts: 'filed',
       ends: 'conclude',
       endsWithout: ['refuse', 'handOver'],
+      escalatesTo: ['deputy_in_charge', 'director'],
+    },
+    answer: {
+      name: '按承诺日期答复',
+      own: { kind: 'I', basis: '行政处罚法第七十五条二款；答复日期为受理时的承诺' },
+      within: ({ given }) => days(promised(given.accept)),
+      starts: 'accept',
+      startsOn: ({ given }) => given.accept?.acceptedOn,
+      ends: ['answer', 'answerLate', 'unnamed'],
+      endsWithout: ['handOver', 'withdraw'],
       escalatesTo: ['deputy_in_charge', 'director'],
     },
   },

@@ -20,9 +20,9 @@ export const complaintForms = {
     }),
     told: passage('告知的途径'),
   }),
-  accept: z.object({ replyBy: day('承诺答复日期') }),
+  accept: z.object({ acceptedOn: day('受理日期'), replyBy: day('承诺答复日期') }),
   handOver: z.object({ organ: text('有权处理的机关'), reason: passage('移交理由') }),
-  toPenalty: z.object({ offence: passage('举报的违法行为') }),
+  toPenalty: z.object({ offence: passage('举报的违法行为'), itemCode: itemCode('涉嫌违反的处罚事项').optional() }),
   assignChecker: z.object({
     checkers: z
       .array(officer('核查人员'))

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import type { Facts, State, Step } from '#procedures/define.ts'
+import { withoutPower } from '#procedures/enforcement-powers.ts'
+import { unlessBetween } from '#procedures/enforcement-time.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { type complaintIntake, complaintForms as forms } from './forms.ts'
 
@@ -16,7 +18,7 @@ export const complaintStates = {
   withdrawn: { name: '已撤回', phase: 'done', final: true },
 } as const satisfies Record<string, State>
 
-type ComplaintFacts = Facts<z.infer<typeof complaintIntake>, Record<string, Record<string, unknown>>>
+export type ComplaintFacts = Facts<z.infer<typeof complaintIntake>, Record<string, Record<string, unknown>>>
 type ComplaintStep = Step<keyof typeof complaintStates, never, ComplaintFacts>
 
 /** 投诉执法行为由司法所、负责人核查，不由被投诉的人自查. */
@@ -54,7 +56,8 @@ export const complaintSteps = {
     form: forms.accept,
     papers: { acceptance: { name: '受理告知书' } },
     basis: '行政处罚法第五十四条、第七十五条二款',
-    barredBy: (_, { form, on }) => (String(form.replyBy) < on ? '承诺答复日期不能早于受理之日。' : undefined),
+    barredBy: (_, { form, on }) =>
+      String(form.replyBy) < on ? '承诺答复日期不能早于受理之日。' : unlessBetween('受理日期', form.acceptedOn, on),
   },
   handOver: {
     name: '移交有权机关',
@@ -115,22 +118,22 @@ export const complaintSteps = {
     by: ['enforcer', ...leaders],
     form: forms.toPenalty,
     basis: '行政处罚法第五十四条',
-    barredBy: ({ intake, given, times }) =>
+    barredBy: ({ intake, given, times }, { form, around }) =>
       intake.about !== 'violation'
         ? '投诉执法行为不转行政处罚，请整改纠正。'
         : given.conclude?.finding === 'groundless'
           ? '举报不属实，不转行政处罚。'
           : times.toPenalty
             ? '已转行政处罚。'
-            : undefined,
+            : withoutPower(around, form.itemCode, 'penalty'),
     handOff: {
       to: 'penalty',
       link: 'derived-from',
       name: '转行政处罚',
       basis: '行政处罚法第五十四条',
-      carry: ({ intake, given }) => ({
+      carry: ({ given }) => ({
         source: 'complaint',
-        itemCode: intake.itemCode,
+        itemCode: given.toPenalty?.itemCode,
         offence: given.toPenalty?.offence,
       }),
     },

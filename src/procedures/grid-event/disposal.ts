@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { extensionForm, passage, text, yes } from '#procedures/fields.ts'
-import { evaluateForm, feedbackForm, reworkForm, whistleForm } from './forms.ts'
+import { extensionForm, passage, text } from '#procedures/fields.ts'
+import { whyNotVerified } from './bars.ts'
+import { evaluateForm, feedbackForm, finishWhistleForm, reworkForm, verifyForm, whistleForm } from './forms.ts'
 import { centre, type GridEventStep, gridTeam, handlers } from './states.ts'
 
 const binzhou = '参照滨州网格化服务管理条例第十一条（本地规定）'
@@ -59,7 +60,7 @@ export const gridDisposalSteps = {
     from: 'disposing',
     by: handlers,
     track: { id: 'whistle', from: ['arrived'], to: 'done' },
-    form: z.object({ result: passage('处置结果') }),
+    form: finishWhistleForm,
     basis: '参照北京街道办事处条例第十一条（本地规定）',
   },
   askCoHandling: {
@@ -117,9 +118,10 @@ export const gridDisposalSteps = {
     from: 'fedBack',
     to: 'verified',
     by: [...gridTeam, ...centre],
-    form: z.object({ onSite: yes('已现场复核'), findings: passage('核查情况') }),
+    form: verifyForm,
     papers: { verification: { name: '核查记录' } },
     basis: '参照滨州网格化服务管理条例第十二条：检查督促（本地规定）',
+    barredBy: (facts, { form }) => whyNotVerified(facts, form),
   },
   rework: {
     name: '退回重新处置',
@@ -143,6 +145,10 @@ export const gridDisposalSteps = {
     to: 'closed',
     by: centre,
     basis: '参照滨州网格化服务管理条例第十二条、第十四条：一事一档（本地规定）',
+    barredBy: ({ given }) =>
+      given.verify?.passed === false
+        ? '核查未通过的不得办结，请办「退回重新处置」（参照滨州网格化服务管理条例第十二条，本地规定）。'
+        : undefined,
   },
   reopen: {
     name: '复发重开',

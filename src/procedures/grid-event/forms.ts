@@ -1,6 +1,19 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
-import { passage, satisfaction, text, yes } from '#procedures/fields.ts'
+import { passage, refer, satisfaction, text, yes } from '#procedures/fields.ts'
+
+/** What a camera or sensor calls out (天眼告警). */
+export const alarmClasses = {
+  smoke: '烟火',
+  land: '国土（违法占地）',
+  building: '违法建设',
+  water: '水位、溺水',
+  crowd: '人员聚集',
+  rubbish: '垃圾、渣土',
+  other: '其他',
+} as const
+
+const admission = refer('准入事项', 'grid-items', '部门交办网格的，须在网格事项准入清单内').optional()
 
 /** 事件上报单; 地点、当事人、网格 are in the common intake. Codes of GB/T 31000 未核实，可由管理员设定. */
 export const gridEventIntake = z.object({
@@ -27,7 +40,11 @@ export const gridEventIntake = z.object({
     reported: '群众反映',
     device: '设备告警',
     petition: '信访转来',
+    delegated: '部门交办',
   }).default('found'),
+  alarm: choice('告警类别', alarmClasses, '设备告警的填写').optional(),
+  point: refer('告警点位', 'monitoring-points').optional(),
+  admission,
 })
 
 export const platforms = {
@@ -48,6 +65,7 @@ export const routeForm = z
     platform: choice('平台', platforms).default('governance'),
     item: z.string().max(40).optional().meta({ title: '事项编码', register: 'power-list' }),
     list: choice('履职清单', { basic: '基本履职', assist: '配合履职', withdrawn: '上级收回' }).default('basic'),
+    admission,
     limit,
     instruction: passage('处置要求').optional(),
   })
@@ -84,6 +102,17 @@ export const feedbackForm = z.object({
   result: passage('处置结果'),
   resolved: z.boolean().default(true).meta({ title: '已化解或消除' }),
   way: text('化解方式').optional(),
+})
+
+export const verifyForm = z.object({
+  onSite: yes('已现场复核'),
+  passed: z.boolean().default(true).meta({ title: '核查通过' }),
+  findings: passage('核查情况'),
+})
+
+export const finishWhistleForm = z.object({
+  result: passage('处置结果'),
+  appraisal: satisfaction('街道对报到单位的评价').optional(),
 })
 
 export const evaluateForm = z.object({

@@ -1,5 +1,6 @@
-import { minutes, workdays } from '#calendar/duration.ts'
+import { hours, minutes, workdays } from '#calendar/duration.ts'
 import { defineProcedure } from '#procedures/define.ts'
+import { whyNotFiled } from './bars.ts'
 import { gridDisposalSteps } from './disposal.ts'
 import { gridEventIntake } from './forms.ts'
 import { gridRoutingSteps } from './routing.ts'
@@ -7,6 +8,7 @@ import { gridEventStates, gridEventTracks } from './states.ts'
 
 const superiors = ['grid_leader', 'deputy_in_charge', 'director'] as const
 const duty = ['command_center', 'deputy_in_charge', 'director'] as const
+const whistled = { emergency: minutes(30), joint: hours(2), daily: workdays(1) } as const
 const left = ['voidEvent', 'merge', 'returnUp', 'toHotline', 'toMediation', 'toService'] as const
 
 export const gridEvent = defineProcedure({
@@ -42,6 +44,7 @@ export const gridEvent = defineProcedure({
     channels: { grid: 5, patrol: 5, alarm: 6, police: 1 },
   },
   intake: gridEventIntake,
+  barredAtFiling: whyNotFiled,
   states: gridEventStates,
   initial: 'collected',
   tracks: gridEventTracks,
@@ -95,6 +98,19 @@ export const gridEvent = defineProcedure({
           basis: '说明审核期间停计（未核实，可由管理员设定）',
         },
       ],
+      escalatesTo: superiors,
+    },
+    whistleArrival: {
+      name: '吹哨后单位报到',
+      own: {
+        kind: 'L',
+        basis:
+          '吹哨报到的到场时间（重大应急哨三十分钟、综合执法哨二小时、日常管理哨一个工作日；未核实，可由管理员设定）',
+      },
+      within: ({ given }) => whistled[given.blowWhistle?.kind ?? 'daily'],
+      starts: 'blowWhistle',
+      ends: 'arriveWhistle',
+      endsWithout: [...left, 'referOut', 'feedback'],
       escalatesTo: superiors,
     },
   },

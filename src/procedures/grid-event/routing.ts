@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { mustHold } from '#procedures/choice.ts'
 import { passage, text, yes } from '#procedures/fields.ts'
+import { whyNotRouted } from './bars.ts'
 import { feedbackForm, referForm, rerouteForm, routeForm } from './forms.ts'
 import { centre, type GridEventStep, gridTeam } from './states.ts'
 
@@ -70,7 +71,8 @@ export const gridRoutingSteps = {
     assigns: true,
     form: routeForm,
     papers: { routeSheet: { name: '流转单' } },
-    basis: binzhou,
+    basis: '参照滨州网格化服务管理条例第十条、第十一条、第十二条（本地规定）；乡镇街道履职事项清单',
+    barredBy: whyNotRouted,
   },
   referOut: {
     name: '移送外单位',

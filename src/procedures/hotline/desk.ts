@@ -1,7 +1,16 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { extensionForm, passage, text, yes } from '#procedures/fields.ts'
-import { callbackForm, dispatchForm, notAcceptForm, replyForm, whyNotClosed } from './forms.ts'
+import {
+  backToPoliceForm,
+  callbackForm,
+  dispatchForm,
+  notAcceptForm,
+  replyForm,
+  transferForm,
+  whyNotClosed,
+  whyNotReturned,
+} from './forms.ts'
 import { desk, type HotlineStep } from './states.ts'
 
 /** What the hotline desk does: 受理、派单、审核、回访、办结. */
@@ -42,6 +51,38 @@ export const hotlineDeskSteps = {
     form: z.object({ into: text('主工单编号'), reason: passage('并单理由，已告知诉求人的进展').optional() }),
     basis:
       '国务院办公厅关于进一步规范和提升12345热线服务的意见（2025年，文号未核实）；参照北京接诉即办条例第十一条三项',
+  },
+  returnUp: {
+    name: '工单退回',
+    from: ['received', 'dispatched', 'handling'],
+    to: 'returned',
+    by: desk,
+    form: z.object({ reason: passage('不属本单位职责的理由和依据'), properUnit: text('应由哪个单位办理') }),
+    papers: { returnSheet: { name: '工单退回说明', required: true } },
+    basis: '参照潍坊热线条例第二十二条（本地规定，可由管理员设定）',
+    barredBy: whyNotReturned,
+  },
+  transfer: {
+    name: '转办',
+    from: ['received', 'handling'],
+    to: 'transferred',
+    by: desk,
+    form: transferForm,
+    papers: { transferSheet: { name: '热线事项转办单', required: true } },
+    basis: '国办发〔2020〕53号；参照北京接诉即办条例第十二条、第十四条（本地规定）',
+    barredBy: ({ intake }) =>
+      intake.ticketNumber === undefined
+        ? undefined
+        : '上级热线转来的工单不得自行转给其他单位，不属本单位职责的请办「工单退回」。',
+  },
+  backToPolice: {
+    name: '移交公安',
+    from: ['received', 'dispatched', 'handling'],
+    to: 'backToPolice',
+    by: desk,
+    form: backToPoliceForm,
+    papers: { policeLetter: { name: '事项移交函', required: true } },
+    basis: '110与12345对接联动（国办发〔2022〕12号，未核实，可由管理员设定）',
   },
   dispatch: {
     name: '派单',

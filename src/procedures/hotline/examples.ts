@@ -1,5 +1,6 @@
 import type { Example } from '#procedures/example.ts'
 import { hotlineDisputeExamples } from './dispute.examples.ts'
+import { hotlineSourceExamples } from './source.examples.ts'
 
 const reply = { reply: '已到现场处理，路灯恢复照明' }
 const happy = { solved: true, satisfaction: 'very_satisfied' } as const
@@ -221,4 +222,5 @@ export const hotlineExamples: readonly Example[] = [
     },
   },
   ...hotlineDisputeExamples,
+  ...hotlineSourceExamples,
 ]

@@ -1,24 +1,59 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import type { AnyFacts } from '#procedures/define.ts'
-import { passage, satisfaction, text, yes } from '#procedures/fields.ts'
+import { day, passage, satisfaction, text, yes } from '#procedures/fields.ts'
+
+/** 110 移送非警务诉求: what the police hand over with it (国办发〔2022〕12号，未核实，字段可由管理员设定). */
+const policeFields = {
+  alarmNumber: text('警情编号').optional(),
+  station: text('移送公安机关').optional(),
+  alarmedOn: day('接警日期').optional(),
+  alarmKind: choice('非警务类别', {
+    dispute: '民间纠纷',
+    noise: '噪声扰民',
+    help: '救助求助',
+    public_service: '供水供电等公共服务',
+    consumer: '消费维权',
+    labour: '劳资',
+    consult: '咨询',
+    other: '其他',
+  }).optional(),
+  officersOnScene: yes('民警已到现场'),
+  scene: passage('现场处置情况').optional(),
+}
 
 /** 诉求工单; 诉求人、内容、地点 are in the common intake. */
-export const hotlineIntake = z.object({
-  reqType: choice('诉求类型', {
-    consult: '咨询',
-    help: '求助',
-    complaint: '投诉',
-    report: '举报',
-    suggest: '建议',
-    thanks: '感谢',
-  }).default('help'),
-  urgency: choice('紧急程度', { ordinary: '一般', urgent: '紧急' }).default('ordinary'),
-  ticketNumber: text('上级工单编号').optional(),
-  category: text('事项类别').optional(),
-  repeated: yes('重复诉求'),
-  confidential: yes('要求为诉求人保密'),
-})
+export const hotlineIntake = z
+  .object({
+    source: choice('来源', {
+      '12345': '12345热线转来',
+      mayor: '市长公开电话',
+      director: '主任公开电话',
+      own: '本单位热线、窗口',
+      website: '网上留言',
+      grid: '网格上报',
+      police: '110非警务移送',
+      other: '其他',
+    }).default('12345'),
+    reqType: choice('诉求类型', {
+      consult: '咨询',
+      help: '求助',
+      complaint: '投诉',
+      report: '举报',
+      suggest: '建议',
+      thanks: '感谢',
+    }).default('help'),
+    urgency: choice('紧急程度', { ordinary: '一般', urgent: '紧急' }).default('ordinary'),
+    ticketNumber: text('上级工单编号').optional(),
+    category: text('事项类别').optional(),
+    repeated: yes('重复诉求'),
+    confidential: yes('要求为诉求人保密'),
+    ...policeFields,
+  })
+  .refine((form) => form.source !== 'police' || (form.alarmNumber !== undefined && form.station !== undefined), {
+    path: ['alarmNumber'],
+    error: '110非警务移送的，须填写警情编号和移送的公安机关',
+  })
 
 export const notAcceptForm = z
   .object({
@@ -117,3 +152,30 @@ export function whyNotClosed(facts: AnyFacts): string | undefined {
     ? '回访未解决或者不满意的，请「退回再办」，或者作出解释后办「解释办结」（国办发〔2020〕53号）。'
     : undefined
 }
+
+/** Only a ticket that came down from the hotline above can be returned to it. */
+export function whyNotReturned(facts: AnyFacts): string | undefined {
+  if (facts.intake.ticketNumber === undefined)
+    return '没有上级工单编号，不是上级热线转来的工单，不能退回；不属本单位职责的请办「转办」。'
+  return whyNotDisputed(facts)
+}
+
+/** 移交公安 only for what the police had handed over, or what has turned out to be theirs. */
+export const backToPoliceForm = z.object({
+  ground: choice('理由', {
+    offence: '涉嫌违法犯罪',
+    danger: '有现实危险，须公安处置',
+    misrouted: '经核实属警务事项',
+  }),
+  station: text('移交公安机关'),
+  facts: passage('发现的情况'),
+})
+
+export const transferForm = z
+  .object({
+    organ: text('转往单位'),
+    reason: passage('转办理由'),
+    told: yes('已告知诉求人转办去向'),
+    unreachable: yes('诉求人无法联系'),
+  })
+  .refine((form) => form.told || form.unreachable, { path: ['told'], error: '转办须告知诉求人去向' })

@@ -5,7 +5,7 @@ import { hotlineStates, hotlineTracks } from './states.ts'
 import { hotlineUnitSteps } from './unit.ts'
 
 const superiors = ['deputy_in_charge', 'director'] as const
-const left = ['notAccept', 'refer', 'merge', 'approveTermination'] as const
+const left = ['notAccept', 'refer', 'merge', 'returnUp', 'transfer', 'backToPolice', 'approveTermination'] as const
 const disputed = {
   from: 'dispute',
   until: ['reassign', 'denyDispute'],
@@ -45,6 +45,10 @@ export const hotline = defineProcedure({
     ],
     channels: { hotline: 6, phone: 3, online: 3 },
   },
+  excludedBy: {
+    petition:
+      '该事项已进入信访程序，热线不再受理，请告知诉求人向信访件查询进展（参照潍坊热线条例第十九条、北京接诉即办条例第十一条，本地规定，可由管理员设定）。',
+  },
   intake: hotlineIntake,
   states: hotlineStates,
   initial: 'received',
@@ -57,7 +61,7 @@ export const hotline = defineProcedure({
       variant: ({ intake }) => intake.urgency,
       starts: ['dispatch', 'reassign', 'denyDispute'],
       ends: 'sign',
-      endsWithout: ['dispute', 'merge'],
+      endsWithout: ['dispute', 'merge', 'returnUp', 'backToPolice'],
       escalatesTo: superiors,
     },
     // 退单是承办单位的权利：未提出视为签收，不算办理逾期。
@@ -65,8 +69,8 @@ export const hotline = defineProcedure({
       name: '派单异议',
       period: 'RX-02',
       starts: ['dispatch', 'reassign'],
-      ends: 'dispute',
-      endsWithout: ['contact', 'reply', 'requestTermination', 'merge'],
+      ends: ['dispute', 'returnUp'],
+      endsWithout: ['contact', 'reply', 'requestTermination', 'merge', 'transfer', 'backToPolice'],
       bears: 'party',
     },
     // 起算按派单；有的地方按签收，可由管理员另设。

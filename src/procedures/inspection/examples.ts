@@ -1,12 +1,13 @@
-import { act, barred, invalid } from '#procedures/enforcement-act.ts'
+import { act, barred, invalid, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
 
-const officers = ['ZF-001', 'ZF-002']
+const officers = ['3301001', '3301002']
 const plan = { itemCode: 'JC-001', basis: '安全生产法', task: '2026-12', content: '消防通道、用电', on: '2026-03-09' }
 const enter = { officers, codeShown: true, shown: true, own: true }
 const inspect = { way: 'site', officers, findings: '逐项核对。' }
 const record = { papers: ['record'] }
 const approval = { papers: ['approval'] }
+const unlisted = { refused: 'entry-not-standing' }
 const problems = { result: 'problems', words: '存在两处问题。' }
 
 /** 综合查一次、亮码、两名执法人员、频次上限、公示二十个工作日, worked by hand with the 2026 calendar. */
@@ -24,7 +25,7 @@ export const inspectionExamples: readonly Example[] = [
       act('enter', '2026-03-06', 'enforcer', enter, barred),
       act('enter', '2026-03-09T08:00', 'enforcer', enter, barred),
       act('issueCode', '2026-03-09T08:30', 'enforcer', { code: 'M-1' }),
-      act('enter', '2026-03-09', 'enforcer', { ...enter, officers: ['ZF-001', 'ZF-001'] }, invalid),
+      act('enter', '2026-03-09', 'enforcer', { ...enter, officers: ['3301001', '3301001'] }, invalid),
       act('enter', '2026-03-09', 'enforcer', { ...enter, codeShown: false }, barred),
       act('enter', '2026-03-09', 'enforcer', { ...enter, own: false }, invalid),
       act('enter', '2026-03-09', 'enforcer', enter),
@@ -41,6 +42,7 @@ export const inspectionExamples: readonly Example[] = [
       act('publish', '2026-04-08', 'enforcer', { where: '执法公示平台' }),
       act('close', '2026-04-09', 'enforcer'),
     ],
+    around: listed,
     expect: { state: 'closed', deadlines: { publish: { due: '2026-04-08', status: 'met', late: false } } },
   },
   {
@@ -58,24 +60,37 @@ export const inspectionExamples: readonly Example[] = [
       act('inform', '2026-09-08', 'enforcer', problems),
       act('conclude', '2026-09-08', 'enforcer', {}, barred),
       act('order', '2026-09-08', 'enforcer', { content: '清理通道', before: '2026-09-15' }, { papers: ['order'] }),
-      act('recheck', '2026-09-16', 'enforcer', { officers, corrected: true, findings: '已清理' }, record),
+      act(
+        'recheck',
+        '2026-09-16',
+        'enforcer',
+        { officers, corrected: true, findings: '已清理' },
+        {
+          papers: ['recheckRecord'],
+        },
+      ),
       act('conclude', '2026-09-16', 'enforcer'),
       act('publish', '2026-10-13', 'enforcer', { where: '执法公示平台' }),
     ],
+    around: listed,
     expect: { state: 'published', deadlines: { publish: { due: '2026-10-12', status: 'met', late: true } } },
   },
   {
-    name: '专项检查发现违法线索转行政处罚：五一调休的周六算工作日',
+    name: '专项检查发现违法线索转行政处罚：许可事项、清单外事项不得检查，检查事项不得据以处罚；五一调休的周六算工作日',
     filed: '2026-04-13',
     intake: { kind: 'special', target: 'other' },
     acts: [
+      act('plan', '2026-04-13', 'enforcer', { ...plan, itemCode: 'XK-001', on: '2026-04-15' }, barred),
+      act('plan', '2026-04-13', 'enforcer', { ...plan, itemCode: 'JC-404', on: '2026-04-15' }, unlisted),
       act('plan', '2026-04-13', 'enforcer', { ...plan, on: '2026-04-15' }),
       act('approve', '2026-04-14', 'director', { approver: '主任' }, approval),
       act('enter', '2026-04-15', 'enforcer', { ...enter, codeShown: false }),
       act('inspect', '2026-04-15', 'enforcer', inspect, record),
       act('inform', '2026-04-15', 'enforcer', problems),
-      act('toPenalty', '2026-04-16', 'enforcer', { offence: '占用疏散通道' }),
+      act('toPenalty', '2026-04-16', 'enforcer', { offence: '占用疏散通道', itemCode: 'JC-001' }, barred),
+      act('toPenalty', '2026-04-16', 'enforcer', { offence: '占用疏散通道', itemCode: 'CF-001' }),
     ],
+    around: listed,
     expect: {
       state: 'concluded',
       deadlines: { publish: { due: '2026-05-15', status: 'running' } },
@@ -91,6 +106,7 @@ export const inspectionExamples: readonly Example[] = [
       act('plan', '2026-06-02', 'enforcer', { ...plan, on: '2026-06-01', done: 1, cap: 2 }, barred),
       act('cancel', '2026-06-03', 'director', { reason: '已达频次上限' }),
     ],
+    around: listed,
     expect: { state: 'cancelled' },
   },
   {
@@ -109,6 +125,7 @@ export const inspectionExamples: readonly Example[] = [
       act('toOrgan', '2026-07-10', 'enforcer', { organ: '区生态环境局', reason: '废气' }, { papers: ['letter'] }),
       act('publish', '2026-08-06', 'enforcer', { where: '执法公示平台' }),
     ],
+    around: listed,
     expect: {
       state: 'published',
       deadlines: { publish: { due: '2026-08-06', status: 'met', late: false } },

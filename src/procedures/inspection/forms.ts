@@ -23,6 +23,7 @@ export const inspectionIntake = z.object({
     .default(1)
     .meta({ title: '参加检查的部门数', hint: '两个以上为联合检查（综合查一次）' }),
   petition: yes('处理信访事项', '联合执法处理信访事项'),
+  firm: text('统一社会信用代码', '检查企业的填写，据以统计检查户数').optional(),
 })
 
 export const inspectionForms = {
@@ -72,7 +73,7 @@ export const inspectionForms = {
     corrected: yes('已改正'),
     findings: passage('复查情况'),
   }),
-  toPenalty: z.object({ offence: passage('涉嫌违法行为') }),
+  toPenalty: z.object({ offence: passage('涉嫌违法行为'), itemCode: itemCode('涉嫌违反的处罚事项').optional() }),
   toOrgan: z.object({ organ: text('有管辖权的部门'), reason: passage('线索内容') }),
   publish: z.object({ where: text('公开载体') }),
   cancel: z.object({ reason: passage('取消理由') }),

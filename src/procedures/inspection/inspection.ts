@@ -1,4 +1,5 @@
 import { defineProcedure } from '#procedures/define.ts'
+import { withoutPower } from '#procedures/enforcement-powers.ts'
 import { inspectionIntake } from './forms.ts'
 import { inspectionStates, inspectionSteps } from './steps.ts'
 
@@ -17,7 +18,9 @@ export const inspection = defineProcedure({
     '认为检查违法、频次超限的，可以投诉举报或者依法申请行政复议、提起行政诉讼',
   ],
   cues: { words: [[3, '行政检查 综合查一次 执法检查 双随机 亮码']] },
+  several: true,
   intake: inspectionIntake,
+  barredAtFiling: ({ itemCode }, { around }) => withoutPower(around, itemCode, 'inspection'),
 
   states: inspectionStates,
   initial: 'planned',

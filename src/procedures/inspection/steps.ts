@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Facts, State, Step } from '#procedures/define.ts'
+import { withoutPower } from '#procedures/enforcement-powers.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { inspectionForms as forms, type inspectionIntake } from './forms.ts'
 
@@ -38,7 +39,9 @@ function overCap({ intake }: InspectionFacts, form: Record<string, unknown>): st
 function withoutCode({ intake, times }: InspectionFacts, form: Record<string, unknown>): string | undefined {
   if (intake.target !== 'enterprise' || intake.kind === 'offsite') return undefined
   if (!times.issueCode) return `入企检查须先生成检查码（${guo54}）。`
-  return form.codeShown === true ? undefined : `入企检查应当扫码亮码，请亮码后再检查（${guo54}）。`
+  return form.codeShown === true || form.codeShown === undefined
+    ? undefined
+    : `入企检查应当扫码亮码，请亮码后再检查（${guo54}）。`
 }
 
 export const inspectionSteps = {
@@ -49,8 +52,10 @@ export const inspectionSteps = {
     by: enforcers,
     form: forms.plan,
     basis: guo54,
-    barredBy: (facts, { form, on }) =>
-      overCap(facts, form) ?? (String(form.on) < on ? '拟检查日期不能早于制定方案之日，检查须事前报批。' : undefined),
+    barredBy: (facts, { form, on, around }) =>
+      withoutPower(around, form.itemCode, 'inspection') ??
+      overCap(facts, form) ??
+      (String(form.on) < on ? '拟检查日期不能早于制定方案之日，检查须事前报批。' : undefined),
   },
   merge: {
     name: '合并为综合查一次',
@@ -140,7 +145,7 @@ export const inspectionSteps = {
     to: 'informed',
     by: enforcers,
     form: forms.recheck,
-    papers: { record: { name: '复查笔录', required: true } },
+    papers: { recheckRecord: { name: '复查笔录', required: true } },
     basis: '行政处罚法第二十八条',
   },
   toPenalty: {
@@ -150,14 +155,16 @@ export const inspectionSteps = {
     by: enforcers,
     form: forms.toPenalty,
     basis: '行政处罚法第五十四条',
+    barredBy: ({ given }, { form, around }) =>
+      given.inform?.result === 'clean' ? '未发现问题，不转行政处罚。' : withoutPower(around, form.itemCode, 'penalty'),
     handOff: {
       to: 'penalty',
       link: 'derived-from',
       name: '转行政处罚',
       basis: '行政处罚法第五十四条',
-      carry: ({ given, intake }) => ({
+      carry: ({ given }) => ({
         source: 'inspection',
-        itemCode: given.plan?.itemCode ?? intake.itemCode,
+        itemCode: given.toPenalty?.itemCode,
         offence: given.toPenalty?.offence,
       }),
     },

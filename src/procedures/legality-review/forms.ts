@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
-import { day, extensionForm, passage, text, yes } from '#procedures/fields.ts'
+import { day, extensionForm, matterNumber, passage, refer, text, yes } from '#procedures/fields.ts'
 
 export const reviewKinds = {
   norm_doc: '行政规范性文件',
@@ -14,7 +14,7 @@ export const reviewKinds = {
 export const reviewIntake = z.object({
   reviewKind: choice('审查类别', reviewKinds),
   submittedBy: text('送审单位'),
-  listItem: text('审查事项清单编号').optional(),
+  listItem: refer('审查事项清单编号', 'review-items').optional(),
   materials: z
     .array(
       choice('材料', {
@@ -109,7 +109,12 @@ export const reviewForms = {
     counsel: choice('对象', { counsel: '法律顾问', public_lawyer: '公职律师' }),
     question: passage('征询问题'),
   }),
-  recordCounsel: z.object({ opinion: passage('法律顾问意见', '法律顾问意见供参考，审查意见由审查机构负责') }),
+  recordCounsel: z.object({
+    opinion: passage('法律顾问意见', '法律顾问意见供参考，审查意见由审查机构负责'),
+    counsel: refer('法律顾问、公职律师', 'counsel').optional(),
+    revised: yes('审查修改了合同、文书'),
+    written: yes('出具了法律意见书'),
+  }),
   consult: z.object({ organ: text('征询单位'), question: passage('征询问题') }),
   recordConsult: z.object({ opinion: passage('答复意见') }),
   callJoint: z.object({ units: passage('会审单位') }),
@@ -162,6 +167,9 @@ export const reviewForms = {
     result: choice('结果', { approved: '通过', revised: '修改后通过', deferred: '暂不通过' }),
   }),
   issue: z.object({ number: text('文号、合同编号或者决定书文号'), issuedOn: day('公布、签订或者决定日期') }),
+  handBack: z.object({
+    matter: matterNumber('接续办理的事项编号', undefined, '重大行政决策、规范性文件、行政处罚等的编号'),
+  }),
   abandon: z.object({ reason: passage('理由') }),
   file: z.object({
     to: choice('报备机关', {

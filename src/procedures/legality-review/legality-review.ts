@@ -34,6 +34,12 @@ export const legalityReview = defineProcedure({
     ],
   },
   intake: reviewIntake,
+  barredAtFiling: ({ listItem, reviewKind }, { around }) => {
+    const kind = listItem === undefined ? undefined : around.entry('review-items', listItem)?.data.kind
+    return kind === undefined || kind === reviewKind
+      ? undefined
+      : `清单事项${listItem}属于另一审查类别，请按清单选择审查类别（审查事项清单，本地规定，可由管理员设定）。`
+  },
 
   states: reviewStates,
   initial: 'submitted',

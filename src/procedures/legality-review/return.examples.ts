@@ -111,4 +111,53 @@ export const returnExamples: readonly Example[] = [
     ],
     expect: { state: 'issued' },
   },
+  {
+    name: '决策、处罚另有程序的，审查通过后转回送审程序；未通过的不能转回；法律顾问出具法律意见书记入',
+    filed: '2026-07-06',
+    intake: { reviewKind: 'major_decision', submittedBy: '经发办', listItem: 'JC-01' },
+    around: {
+      entries: { 'review-items': [{ code: 'JC-01', data: { kind: 'major_decision' } }], counsel: [{ code: 'LS-01' }] },
+      matters: [{ number: '策〔2026〕000001', procedure: 'major-decision', state: 'reviewing' }],
+    },
+    acts: [
+      { step: 'receive', on: '2026-07-06', by: 'gen_office', form: received, papers: ['draft'] },
+      { step: 'beginReview', on: '2026-07-06', by: 'legal_reviewer' },
+      { step: 'askCounsel', on: '2026-07-07', by: 'legal_reviewer', form: { counsel: 'counsel', question: '权限' } },
+      {
+        step: 'recordCounsel',
+        on: '2026-07-08',
+        by: 'legal_counsel',
+        form: { opinion: '符合权限', counsel: 'LS-02', written: true },
+        refused: 'entry-not-standing',
+      },
+      {
+        step: 'recordCounsel',
+        on: '2026-07-08',
+        by: 'legal_counsel',
+        form: { opinion: '符合权限', counsel: 'LS-01', revised: true, written: true },
+        papers: ['counselOpinion'],
+      },
+      { step: 'examine', on: '2026-07-09', by: 'legal_reviewer', form: unheard },
+      {
+        step: 'giveOpinion',
+        on: '2026-07-10',
+        by: 'legal_reviewer',
+        form: { opinion: 'pass_with_changes', advice: '补充听证', changes: 1 },
+        papers: ['opinion'],
+      },
+      {
+        step: 'handBack',
+        on: '2026-07-13',
+        by: 'legal_reviewer',
+        form: { matter: '策〔2026〕000001' },
+        refused: 'step-barred',
+      },
+      { step: 'feedback', on: '2026-07-13', by: 'gen_office', form: { adoption: 'all', adopted: 1 } },
+      { step: 'handBack', on: '2026-07-14', by: 'legal_reviewer', form: { matter: '策〔2026〕000001' } },
+    ],
+    expect: {
+      state: 'continued',
+      deadlines: { leastReviewTime: { due: '2026-07-15', status: 'met', late: false } },
+    },
+  },
 ]

@@ -14,6 +14,7 @@ export const reviewStates = {
   opined: { name: '已出具意见', phase: 'waiting' },
   answered: { name: '已反馈采纳情况', phase: 'working' },
   discussed: { name: '已集体讨论', phase: 'working' },
+  continued: { name: '审查通过，由送审程序接续', phase: 'done', final: true },
   issued: { name: '已印发（签订、决定）', phase: 'working' },
   filed: { name: '已备案', phase: 'working' },
   filingReturned: { name: '备案退回补报', phase: 'working' },
@@ -88,6 +89,7 @@ export const reviewSteps = {
     to: 'returned',
     by: [...registry, 'legal_reviewer'],
     form: forms.returnMaterials,
+    papers: { returnNotice: { name: '退回材料通知' } },
     basis: '重大行政决策程序暂行条例第二十六条',
   },
   resubmit: { name: '重新送审', from: 'returned', to: 'submitted', by: drafters, form: forms.resubmit },
@@ -209,6 +211,16 @@ export const reviewSteps = {
     basis: `${article25}、第三十条`,
     barredBy: withoutPass,
   },
+  // 决策、文件、处罚另有程序的，会议、印发、备案在那里办，不重复登记。
+  handBack: {
+    name: '转回送审程序',
+    from: ['opined', 'answered'],
+    to: 'continued',
+    by: [...reviewers, ...registry],
+    form: forms.handBack,
+    basis: `${article25}；行政处罚法第五十八条`,
+    barredBy: withoutPass,
+  },
   issue: {
     name: '印发（签订、决定）',
     from: ['opined', 'answered', 'discussed'],
@@ -252,7 +264,7 @@ export const reviewSteps = {
   refile: { name: '补报', from: 'filingReturned', to: 'filed', by: registry, form: forms.refile },
   recordOutcome: {
     name: '结果回填',
-    from: ['issued', 'filed', 'archived'],
+    from: ['continued', 'issued', 'filed', 'archived'],
     by: [...reviewers, 'gen_office', 'legal_counsel'],
     form: forms.recordOutcome,
   },

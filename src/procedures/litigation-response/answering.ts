@@ -13,6 +13,14 @@ import {
 import { litigationForms as forms } from './forms.ts'
 import { type SuitStep, trialStates } from './states.ts'
 
+const principals = ['head', 'deputy', 'assisting']
+
+/** 上一次开庭为同一审级，且负责人到过庭. */
+function hasAttended(session: Record<string, unknown> | undefined, instance: unknown): boolean {
+  if (!session || session.instance !== instance) return false
+  return session.attendedBefore === true || principals.includes(String(session.principal))
+}
+
 /** 专班、举证、答辩、延期举证 (行政诉讼法34–36、67条). */
 const answering = {
   notDefendant: {
@@ -183,15 +191,18 @@ const hearing = {
     by: [...respondents, ...leaders],
     form: forms.appearance,
     papers: {
-      appearance: { name: '负责人身份证明、出庭说明' },
-      absence: { name: '不能出庭情况说明' },
+      appearance: { name: '负责人出庭函', basis: '负责人出庭应诉规定第六条' },
+      authorisation: { name: '授权委托书' },
+      absence: { name: '负责人不能出庭情况说明', basis: '负责人出庭应诉规定第八条、第九条' },
     },
     track: { id: 'session', from: ['noticed'], to: 'held' },
     basis: '行政诉讼法第三条三款；负责人出庭应诉规定第二条、第六条至第十一条',
-    barredBy: (_, { form }) =>
+    barredBy: ({ given }, { form }) =>
       form.principal === 'subordinate'
         ? '下级机关、受委托组织的负责人不是本机关负责人，不算负责人出庭（负责人出庭应诉规定第二条）。'
-        : undefined,
+        : form.attendedBefore === true && !hasAttended(given.attendSession, form.instance)
+          ? '本审级尚无负责人出庭的记录，不能免于出庭（负责人出庭应诉规定第七条）。'
+          : undefined,
   },
 } as const satisfies Record<string, SuitStep>
 

@@ -5,7 +5,7 @@ import { litigationResponseRulingExamples } from './ruling.examples.ts'
 /** 行政诉讼应诉：日为自然日，末日逢节假日顺延，按2026年日历手算. */
 export const litigationResponseExamples: readonly Example[] = [
   {
-    name: '十五日末日逢中秋顺延；下级负责人不算出庭，负责人出庭出声；胜诉后二审维持',
+    name: '十五日末日逢中秋顺延；下级负责人不算出庭，负责人出庭出声，同一审级再次开庭可以不再出庭；胜诉后二审维持',
     filed: '2026-09-10',
     intake: { court: '某区人民法院', actKind: 'penalty', actOn: '2026-02-01', request: '撤销处罚决定' },
     acts: [
@@ -51,6 +51,26 @@ export const litigationResponseExamples: readonly Example[] = [
         on: '2026-10-20',
         by: 'judicial_office',
         form: { on: '2026-10-20', principal: 'deputy', spoke: true, staff: 1, lawyers: 1 },
+      },
+      {
+        step: 'noticeSession',
+        on: '2026-10-21',
+        by: 'judicial_office',
+        form: { on: '2026-10-27', place: '第一法庭' },
+        papers: ['summons'],
+      },
+      {
+        step: 'attendSession',
+        on: '2026-10-27',
+        by: 'judicial_office',
+        form: { on: '2026-10-27', instance: 'second', principal: 'none', attendedBefore: true, staff: 1 },
+        refused: 'step-barred',
+      },
+      {
+        step: 'attendSession',
+        on: '2026-10-27',
+        by: 'judicial_office',
+        form: { on: '2026-10-27', principal: 'none', attendedBefore: true, staff: 1, lawyers: 1 },
       },
       {
         step: 'recordJudgment',
@@ -101,7 +121,7 @@ export const litigationResponseExamples: readonly Example[] = [
     },
   },
   {
-    name: '逾期一日答辩；败诉不上诉，先履行再复盘；两个月内回复司法建议并列入整改清单',
+    name: '逾期一日答辩；败诉不上诉，先履行、写出败诉分析再复盘；收到的司法建议另件办理',
     filed: '2026-08-26',
     intake: { court: '某区人民法院', actKind: 'penalty', actOn: '2026-02-01', request: '撤销处罚决定' },
     acts: [
@@ -143,7 +163,7 @@ export const litigationResponseExamples: readonly Example[] = [
         step: 'receiveAdvice',
         on: '2026-11-25',
         by: 'judicial_office',
-        form: { kind: 'court', content: '规范处罚告知', toList: true },
+        form: { kind: 'court', organ: '某区人民法院', problem: '处罚告知不规范', content: '规范处罚告知' },
         papers: ['advice'],
       },
       {
@@ -153,15 +173,8 @@ export const litigationResponseExamples: readonly Example[] = [
         form: { content: '已重新作出决定', performedOn: '2026-12-15', redone: true },
         papers: ['performance'],
       },
-      { step: 'learn', on: '2026-12-18', by: 'enforcer', form: lesson },
-      { step: 'archive', on: '2026-12-21', by: 'archivist', form: archive, refused: 'step-needs-track' },
-      {
-        step: 'answerAdvice',
-        on: '2026-12-25',
-        by: 'judicial_office',
-        form: { adopted: 'all', measures: '修订文书' },
-        papers: ['adviceReply'],
-      },
+      { step: 'learn', on: '2026-12-18', by: 'enforcer', form: lesson, refused: 'step-needs-paper' },
+      { step: 'learn', on: '2026-12-18', by: 'enforcer', form: lesson, papers: ['lossReport'] },
       { step: 'archive', on: '2026-12-28', by: 'archivist', form: archive },
     ],
     expect: {
@@ -169,9 +182,8 @@ export const litigationResponseExamples: readonly Example[] = [
       deadlines: {
         answer: { due: '2026-09-10', status: 'met', late: true },
         appeal: { due: '2026-11-17', status: 'void' },
-        courtAdvice: { due: '2027-01-25', status: 'met', late: false },
       },
-      handedOff: ['rectification'],
+      handedOff: ['judicial-suggestion'],
     },
   },
   ...litigationResponseRulingExamples,

@@ -3,11 +3,13 @@ import { choice } from '#procedures/choice.ts'
 import { personal } from '#procedures/common.ts'
 import type { AnyFacts } from '#procedures/define.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
+import { suggestionKinds } from '#procedures/judicial-suggestion/forms.ts'
 import { actKind, agentsShape } from '#procedures/respondent-forms.ts'
 
 export const litigationIntake = z.object({
   court: text('受诉人民法院'),
   number: text('案号').optional(),
+  receivedOn: day('收到起诉状副本日期').optional(),
   track: choice('审理程序', { ordinary: '普通程序', summary: '简易程序' }).default('ordinary'),
   route: choice('起诉途径', { direct: '未经复议直接起诉', after: '复议后起诉' }, '年度报告表四').default('direct'),
   joint: yes('与复议机关为共同被告', '复议机关维持的（行政诉讼法第二十六条二款）'),
@@ -22,6 +24,7 @@ export const litigationIntake = z.object({
   }).default('none'),
   compensation: yes('请求行政赔偿'),
   delegated: yes('受委托作出', '受委托的，委托机关为被告（行政诉讼法第二十六条五款）'),
+  doubleTold: yes('已书面告知重复受理', '同一案件复议尚未审结的（行政复议法第二十九条）'),
 })
 
 /** 裁判结论；前两行是判决，后几行是裁定或者调解书. */
@@ -40,11 +43,21 @@ export const judgments = {
   mediated: '行政赔偿、补偿或者裁量案件调解书（第六十条）',
 } as const
 
-const losses = ['revoked', 'part_revoked', 'ordered', 'paid', 'unlawful', 'invalid', 'changed', 'agreement']
+/** 败诉的结论. */
+export const lostOutcomes = [
+  'revoked',
+  'part_revoked',
+  'ordered',
+  'paid',
+  'unlawful',
+  'invalid',
+  'changed',
+  'agreement',
+] as const
 
 /** 败诉：计入败诉率的分子. */
 export function isLost(outcome: unknown): boolean {
-  return typeof outcome === 'string' && losses.includes(outcome)
+  return lostOutcomes.some((lost) => lost === outcome)
 }
 
 /** 可以上诉的是判决和驳回起诉的裁定 (行政诉讼法第八十五条). */
@@ -76,12 +89,13 @@ const appearance = z
       subordinate: '下级机关或者受委托组织的负责人',
       none: '负责人未出庭',
     }),
+    attendedBefore: yes('同一审级此前开庭时负责人已经出庭', '法院再次通知出庭的除外（负责人出庭应诉规定第七条）'),
     spoke: yes('负责人就实质性解决争议发表意见'),
     absence: choice('不能出庭的理由', absence).optional(),
     proven: yes('不能出庭的证明材料已盖章或者经主要负责人签字'),
     ...agentsShape,
   })
-  .refine((form) => form.principal !== 'none' || (form.absence !== undefined && form.proven), {
+  .refine((form) => form.principal !== 'none' || form.attendedBefore || (form.absence !== undefined && form.proven), {
     path: ['absence'],
     error: '负责人不能出庭的，须有法定情形并提交盖章或者签字的说明（负责人出庭应诉规定第八条、第九条）',
   })
@@ -146,18 +160,10 @@ export const litigationForms = {
     plan: passage('实施方案'),
   }),
   receiveAdvice: z.object({
-    kind: choice('类型', {
-      court: '司法建议',
-      pre_suit: '行政公益诉讼诉前检察建议',
-      general: '社会治理检察建议',
-      supervision: '行政诉讼监督检察建议',
-    }),
+    kind: choice('类型', suggestionKinds),
     urgent: yes('紧急情形'),
+    organ: text('提出建议的法院、检察院'),
+    problem: passage('指出的问题'),
     content: passage('建议内容'),
-    toList: yes('列入问题整改清单'),
-  }),
-  answerAdvice: z.object({
-    adopted: choice('采纳情况', { all: '采纳', part: '部分采纳', none: '不采纳' }),
-    measures: passage('整改措施'),
   }),
 }

@@ -1,4 +1,5 @@
 import { defineProcedure } from '#procedures/define.ts'
+import { whyReceivedLater, whySuitExcluded } from '#procedures/respondent-exclusion.ts'
 import { respondentSuperiors, respondents } from '#procedures/respondent-forms.ts'
 import { litigationAnsweringSteps } from './answering.ts'
 import { litigationClosingSteps } from './closing.ts'
@@ -20,6 +21,8 @@ export const litigationResponse = defineProcedure({
     '行政机关拒绝履行生效裁判的，可以申请人民法院强制执行（行政诉讼法第九十六条）',
   ],
   intake: litigationIntake,
+  barredAtFiling: ({ receivedOn, doubleTold }, { on, around }) =>
+    whyReceivedLater(receivedOn, on) ?? (doubleTold ? undefined : whySuitExcluded(around)),
 
   states: litigationStates,
   initial: 'received',
@@ -31,6 +34,7 @@ export const litigationResponse = defineProcedure({
       name: '提交答辩状、证据和规范性文件',
       period: 'SS-01',
       starts: 'filed',
+      startsOn: ({ intake }) => intake.receivedOn,
       ends: 'submitAnswer',
       endsWithout: ['notDefendant', 'recordJudgment'],
       escalatesTo: respondentSuperiors,
@@ -50,27 +54,10 @@ export const litigationResponse = defineProcedure({
       when: ({ given }) => mayAppeal(given.recordJudgment?.outcome),
       variant: ({ given }) => (given.recordJudgment?.kind === 'ruling' ? 'ruling' : 'judgment'),
       starts: 'recordJudgment',
+      startsOn: ({ given }) => given.recordJudgment?.servedOn,
       ends: ['appeal', 'opponentAppeals'],
       endsWithout: 'takeEffect',
       bears: 'party',
-    },
-    courtAdvice: {
-      name: '书面回复司法建议',
-      period: 'SS-07',
-      when: ({ given }) => given.receiveAdvice?.kind === 'court',
-      starts: 'receiveAdvice',
-      ends: 'answerAdvice',
-      escalatesTo: respondentSuperiors,
-    },
-    // 社会治理、诉讼监督检察建议没有单独的规则，参照诉前检察建议（未核实，可由管理员设定）。
-    procuratorialAdvice: {
-      name: '书面回复检察建议',
-      period: 'SS-08',
-      when: ({ given }) => given.receiveAdvice?.kind !== 'court',
-      variant: ({ given }) => (given.receiveAdvice?.urgent ? 'urgent' : 'ordinary'),
-      starts: 'receiveAdvice',
-      ends: 'answerAdvice',
-      escalatesTo: respondentSuperiors,
     },
   },
 })

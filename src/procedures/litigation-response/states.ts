@@ -58,16 +58,6 @@ export const litigationTracks = {
     initial: 'none',
     states: { none, corrected: { name: '已改变', phase: 'done', final: true } },
   },
-  advice: {
-    name: '司法建议、检察建议',
-    basis: '行政诉讼法第六十六条；法释〔2023〕11号（条文未核实，可由管理员设定）',
-    initial: 'none',
-    states: {
-      none,
-      received: { name: '待书面回复', phase: 'working' },
-      answered: { name: '已书面回复', phase: 'done', final: true },
-    },
-  },
 } as const satisfies Record<string, Track>
 
 export type SuitStep = Step<keyof typeof litigationStates, keyof typeof litigationTracks, AnyFacts>

@@ -1,15 +1,19 @@
+import type { AnyFacts } from '#procedures/define.ts'
 import { desk, isFromCourt, liaisons, type MediationStep, mediators } from './desk.ts'
 import { mediationForms as forms } from './forms.ts'
 import { agreedStates } from './states.ts'
+import { subsidySteps } from './subsidy.ts'
 
 const keepers = [...liaisons, 'archivist'] as const
 
 // 案卷必备材料（★），依司法部统一卷宗格式；封面、目录由系统生成。保管期限未核实，可由管理员设定。
+// 口头协议当场履行的，立简易卷：口头协议登记表与封底。
+const full = { required: true, when: ({ times }: Pick<AnyFacts, 'times'>) => !times.mediateAtOnce } as const
 const dossier = {
-  application: { name: '人民调解申请书或者受理登记表', required: true },
-  rightsNotice: { name: '权利义务告知书', required: true },
-  identity: { name: '当事人身份证明', required: true },
-  record: { name: '人民调解记录', required: true },
+  application: { name: '人民调解申请书或者受理登记表', ...full },
+  rightsNotice: { name: '权利义务告知书', ...full },
+  identity: { name: '当事人身份证明', ...full },
+  record: { name: '人民调解记录', ...full },
   backCover: { name: '封底', required: true },
   cover: { name: '封面' },
   index: { name: '卷内目录' },
@@ -22,6 +26,7 @@ const dossier = {
 
 /** From an agreement to the archive: effect, judicial confirmation, performance, dossier. */
 export const agreementSteps = {
+  ...subsidySteps,
   agreeInWriting: {
     name: '达成书面协议',
     from: 'mediating',
@@ -173,13 +178,13 @@ export const agreementSteps = {
   },
   rateSatisfaction: {
     name: '登记满意度',
-    from: [...agreedStates, 'agreed', 'confirmRejected', 'failed'],
+    from: [...agreedStates, 'agreed', 'confirmRejected', 'failed', 'settledAtOnce', 'archived'],
     by: [...desk, 'mediator', 'grid_worker'],
     form: forms.rateSatisfaction,
   },
   archive: {
     name: '立卷归档',
-    from: ['performed', 'inCourt'],
+    from: ['performed', 'inCourt', 'settledAtOnce'],
     to: 'archived',
     by: keepers,
     needsTracks: ['risk'],

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Facts, Step } from '#procedures/define.ts'
 import type { RoleId } from '#procedures/roles.ts'
-import type { mediationIntake } from './forms.ts'
+import type { mediationIntake } from './intake.ts'
 import type { mediationStates, mediationTracks } from './states.ts'
 
 export type MediationStep = Step<

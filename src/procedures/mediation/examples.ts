@@ -1,5 +1,6 @@
 import type { Example } from '#procedures/example.ts'
 import { courtExamples } from './court.examples.ts'
+import { onTheSpotExamples } from './on-the-spot.examples.ts'
 
 const assign = { mediator: 'TJY-001', chosenBy: 'appointed', recusalChecked: true }
 const session = { mode: 'joint', record: '双方到场陈述，调解员释法说理。', outcome: 'consensus' }
@@ -220,4 +221,5 @@ export const mediationExamples: readonly Example[] = [
     },
   },
   ...courtExamples,
+  ...onTheSpotExamples,
 ]

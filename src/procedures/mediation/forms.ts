@@ -7,17 +7,6 @@ const people = (title: string) => z.int().min(0).max(1_000_000).meta({ title })
 const yuan = (title: string) => z.number().min(0).max(10_000_000_000).meta({ title, hint: '单位：元' })
 const mediatorOf = (title: string) => z.string().min(1).max(40).meta({ title, register: 'mediators' })
 
-export const mediationTypes = {
-  people: '人民调解',
-  admin: '行政调解',
-  court_delegated: '诉前委派调解',
-  court_entrusted: '诉中委托调解',
-  police_linked: '警调对接',
-  petition_linked: '访调对接',
-  procuratorate_linked: '检调对接',
-  industry: '行业性专业性调解',
-} as const
-
 /** 十五类纠纷，从统计口径（procedures §3.7）。 */
 export const disputeCategories = {
   family: '婚姻家庭',
@@ -36,36 +25,6 @@ export const disputeCategories = {
   property: '物业',
   other: '其他',
 } as const
-
-export const mediationIntake = z.object({
-  medType: choice('调解类型', mediationTypes).default('people'),
-  medSource: choice('案件来源', {
-    applied: '当事人申请',
-    proactive: '调委会主动调解',
-    police: '公安移交',
-    court: '法院委派委托',
-    department: '政府部门指定',
-    petition: '信访移交',
-    hotline: '12345移交',
-    grid: '网格上报',
-    procuratorate: '检察移交',
-  }).default('applied'),
-  level: choice('调解层级', { village: '村（社区）', street: '街道', industry: '行业' }).default('street'),
-  committee: z.string().max(40).meta({ title: '调委会', register: 'committees' }).optional(),
-  category: choice('纠纷类别', disputeCategories).default('other'),
-  difficulty: choice('难易程度', { simple: '简易', ordinary: '一般', complex: '疑难复杂' }).default('ordinary'),
-  peopleCount: people('涉及人数').optional(),
-  representatives: z
-    .int()
-    .min(1)
-    .max(5)
-    .meta({ title: '代表人数', hint: '一方人数众多的，推选代表不超过五人（宁波市人民调解条例第二十条，本地规定）' })
-    .optional(),
-  amount: yuan('争议金额').optional(),
-  online: yes('线上调解', '通过线上矛调平台申请或者调解'),
-  courtCase: text('法院案号').optional(),
-  trial: choice('审理程序', { ordinary: '普通程序', summary: '简易程序' }, '诉中委托调解时填写').default('ordinary'),
-})
 
 const assignment = {
   mediator: mediatorOf('调解员'),
@@ -116,6 +75,17 @@ export const mediationForms = {
       not_accepted: '当事人不接受该调解员',
       absent: '调解员不能履职',
     }),
+  }),
+  mediateAtOnce: z.object({
+    ...assignment,
+    consent: choice('当事人意愿', { both: '双方同意', proactive: '主动调解，各方未表示拒绝' }),
+    rightsTold: mustHold('已口头告知权利义务', '调解前须告知当事人的权利义务（人民调解法第二十三条、第二十四条）'),
+    recusalChecked: mustHold('已核对无应当回避情形', '请先核对调解员有无应当回避情形'),
+    content: passage('协议内容'),
+    amount: yuan('协议金额').optional(),
+    performedAtOnce: mustHold('即时履行完毕', '不能即时履行完毕的，请先「受理登记」，按普通程序调解'),
+    writingAsked: yes('当事人要求制作协议书'),
+    satisfaction: satisfaction('满意度').optional(),
   }),
   contactOther: z.object({
     outcome: choice('联系结果', { consents: '同意调解', unreachable: '无法联系', declines: '明确拒绝' }),

@@ -2,7 +2,7 @@ import { defineProcedure } from '#procedures/define.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { agreementSteps } from './agreement.ts'
 import { desk, isFromCourt } from './desk.ts'
-import { mediationIntake } from './forms.ts'
+import { mediationIntake } from './intake.ts'
 import { mediationStates, mediationTracks } from './states.ts'
 import { mediationSteps } from './steps.ts'
 

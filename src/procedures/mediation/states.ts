@@ -4,6 +4,7 @@ export const mediationStates = {
   screening: { name: '待审查', phase: 'pending' },
   notAccepted: { name: '不予受理', phase: 'done', final: true },
   transferredOut: { name: '已移送', phase: 'done', final: true },
+  settledAtOnce: { name: '当场调解成功', phase: 'done', final: true },
   accepted: { name: '待定调解员', phase: 'pending' },
   assigned: { name: '待告知权利义务', phase: 'unsigned' },
   rightsNotified: { name: '已告知权利义务', phase: 'working' },
@@ -44,6 +45,18 @@ export const mediationTracks = {
       raised: { name: '有激化可能', phase: 'working' },
       reported: { name: '已报告公安', phase: 'waiting' },
       settled: { name: '已稳控', phase: 'done', final: true },
+    },
+  },
+  subsidy: {
+    name: '以案定补',
+    basis: '财行〔2007〕179号；司发〔2018〕2号（标准为本地规定，未核实，可由管理员设定）',
+    initial: 'none',
+    states: {
+      none: { name: '未申领', phase: 'pending' },
+      applied: { name: '待审核', phase: 'waiting' },
+      approved: { name: '已审定，待发放', phase: 'waiting' },
+      refused: { name: '不予补贴', phase: 'done', final: true },
+      paid: { name: '已发放', phase: 'done', final: true },
     },
   },
 } as const satisfies Record<string, Track>

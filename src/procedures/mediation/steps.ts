@@ -13,12 +13,38 @@ export const mediationSteps = {
     papers: { application: { name: '人民调解申请书或者受理登记表' }, courtReferral: { name: '法院委派委托函' } },
     basis: '人民调解法第十七条、第十八条',
   },
+  mediateAtOnce: {
+    name: '当场调解成功',
+    from: 'screening',
+    to: 'settledAtOnce',
+    by: mediators,
+    form: forms.mediateAtOnce,
+    papers: { agreement: { name: '口头协议登记表', required: true, basis: '人民调解法第二十八条、第三十条' } },
+    basis:
+      '人民调解法第十七条、第二十一条（及时、就地）、第二十八条、第三十条；即时履行的限制见宁波市人民调解条例第二十四条（本地规定，可由管理员设定）',
+    barredBy: ({ intake }, { form }) => {
+      if (isFromCourt(intake.medType))
+        return '法院委派委托的纠纷，须先确认接受并联系对方当事人，不能当场登记（人民法院在线调解规则第十二条、第十五条）。'
+      if (intake.medType === 'admin') return '行政调解须先作受理决定，请办「受理登记」。'
+      return form.writingAsked === true || intake.difficulty === 'complex'
+        ? '当事人要求制作协议书，或者重大、复杂、疑难的纠纷，应当制作协议书，请先「受理登记」（人民调解法第二十八条；宁波市人民调解条例第二十四条，本地规定）。'
+        : undefined
+    },
+  },
   refuse: {
     name: '不予受理',
     from: 'screening',
     to: 'notAccepted',
     by: desk,
     form: forms.refuse,
+    papers: {
+      refusal: {
+        name: '不予受理告知书',
+        required: true,
+        basis: '深圳经济特区矛盾纠纷多元化解条例第四十六条：书面说理（本地规定，可由管理员设定）',
+        when: ({ intake }) => intake.medType === 'admin',
+      },
+    },
     basis: '人民调解法第十七条；专门管辖、禁止调解、已裁判的情形见地方条例，未核实，可由管理员设定',
     barredBy: ({ intake }, { form }) =>
       form.ground === 'not_ours' && intake.medType !== 'admin'
@@ -31,6 +57,7 @@ export const mediationSteps = {
     to: 'transferredOut',
     by: desk,
     form: forms.transferOut,
+    papers: { transferLetter: { name: '纠纷移送函' } },
     basis: '深圳经济特区矛盾纠纷多元化解条例第四十五条（本地规定，可由管理员设定）',
     barredBy: ({ intake }) =>
       intake.medType === 'admin' ? undefined : '移送只用于行政调解；其他调解不符合条件的，请办理「不予受理」。',
@@ -171,7 +198,14 @@ export const mediationSteps = {
     from: 'failed',
     by: [...mediators, 'judicial_office', 'governance_office'],
     form: forms.handOver,
-    papers: { courtFiles: { name: '退回法院材料清单' } },
+    papers: {
+      courtFiles: {
+        name: '退回法院材料清单',
+        required: true,
+        basis: '特邀调解规定第二十一条',
+        when: ({ intake }) => isFromCourt(intake.medType),
+      },
+    },
     basis: '人民调解法第二十六条；特邀调解规定第二十一条',
   },
 } as const satisfies Record<string, MediationStep>

@@ -1,12 +1,15 @@
-import { type Day, daysBetween, findDay } from '#calendar/date.ts'
-import { amountOf, lastDay, unlessOn } from '#procedures/enforcement-time.ts'
+import type { Day } from '#calendar/date.ts'
+import type { Around } from '#procedures/define.ts'
+import { heldByTransfer, withoutPower } from '#procedures/enforcement-powers.ts'
+import { amountOf, lastDay } from '#procedures/enforcement-time.ts'
 import type { PenaltyFacts } from './states.ts'
 
 type Form = Record<string, unknown>
 
 /** 追责时效（行政处罚法第三十六条）: words when the act was found after two, or five, years. */
 export function timeBarred(form: Form, on: Day): string | undefined {
-  const found = String(form.foundOn)
+  const found = form.foundOn
+  if (typeof found !== 'string') return undefined
   if (found > on) return '发现日期不能晚于办理日期。'
   if (String(form.endedOn) > found)
     return '违法行为终了日期不能晚于发现日期；连续、继续状态的，终了前发现即在时效之内。'
@@ -14,6 +17,11 @@ export function timeBarred(form: Form, on: Day): string | undefined {
   return last !== undefined && found > last
     ? `违法行为在${last}以前未被发现，已过追责时效，不再给予行政处罚（行政处罚法第三十六条）。`
     : undefined
+}
+
+/** Why a case may not be opened on this item now: no such power, out of time, with the police. */
+export function cannotOpen(form: Form, on: Day, around: Around): string | undefined {
+  return withoutPower(around, form.itemCode, 'penalty') ?? timeBarred(form, on) ?? heldByTransfer(around)
 }
 
 /** 当场处罚的限额（行政处罚法第五十一条）. */
@@ -59,6 +67,35 @@ export function investigated({ given }: PenaltyFacts, officer: unknown): boolean
   )
 }
 
+/** Words when an officer who was told to stand aside takes part (行政处罚法第四十三条). */
+export function recused({ given }: PenaltyFacts, officers: unknown): string | undefined {
+  const { who, decision } = given.applyRecusal ?? {}
+  return decision === 'granted' && Array.isArray(officers) && officers.includes(who)
+    ? '已决定回避的执法人员不得再参加本案（行政处罚法第四十三条）。'
+    : undefined
+}
+
+/** 一事不二罚: words when another matter of this case has already fined the same act (行政处罚法第二十九条). */
+function finedBefore({ given }: PenaltyFacts, form: Form, around: Around): string | undefined {
+  if (amountOf(form.fine) === 0) return undefined
+  const before = around.sameCase.find(
+    ({ procedure, state, given: other }) =>
+      procedure === 'penalty' &&
+      state !== 'overturned' &&
+      state !== 'closedOverturned' &&
+      fineOf({ given: other }) > 0 &&
+      (other.file ?? other.decideOnSpot)?.itemCode === given.file?.itemCode,
+  )
+  return before
+    ? `本案已由${before.number}给予罚款，对同一个违法行为不得给予两次以上罚款的行政处罚（行政处罚法第二十九条）。`
+    : undefined
+}
+
+/** The fine that was decided, 0 without one. */
+export function fineOf({ given }: Pick<PenaltyFacts, 'given'>): number {
+  return amountOf((given.decidePenalty ?? given.decideOnSpot)?.fine)
+}
+
 /** 法制审核（行政处罚法第五十八条）: words where it is required and has not been passed on the final file. */
 function withoutReview({ given, times }: PenaltyFacts): string | undefined {
   const grounds = given.report?.reviewGrounds
@@ -74,10 +111,14 @@ function withoutReview({ given, times }: PenaltyFacts): string | undefined {
 }
 
 /** Why a penalty may not be decided now; undefined when nothing stands in the way. */
-export function cannotDecide(facts: PenaltyFacts, form: Form, on: Day): string | undefined {
+export function cannotDecide(facts: PenaltyFacts, form: Form, on: Day, around: Around): string | undefined {
   const { given, times } = facts
-  const late = timeBarred({ ...given.file }, on)
-  if (late) return late
+  const outside =
+    timeBarred({ ...given.file }, on) ??
+    heldByTransfer(around) ??
+    recused(facts, form.officers) ??
+    finedBefore(facts, form, around)
+  if (outside) return outside
   if (isFast(facts) && !times.confirmFast)
     return '简案快办须当事人书面认错认罚，请先办理「确认简案快办」，或者转为普通程序（本地规定，未核实，可由管理员设定）。'
   const open = hearingOpen(facts) ?? statementOpen(facts, on) ?? withoutReview(facts)
@@ -89,63 +130,4 @@ export function cannotDecide(facts: PenaltyFacts, form: Form, on: Day): string |
     return '罚款数额高于事先告知的数额；不得因陈述、申辩加重处罚，另有事实的应退回补充调查后重新告知（行政处罚法第四十五条）。'
   const isFine = Array.isArray(form.kinds) && form.kinds.includes('fine')
   return isFine === amountOf(form.fine) > 0 ? undefined : '处罚种类含罚款的须填数额，不含罚款的不填数额。'
-}
-
-/** The fine that was decided, 0 without one. */
-export function fineOf({ given }: Pick<PenaltyFacts, 'given'>): number {
-  return amountOf((given.decidePenalty ?? given.decideOnSpot)?.fine)
-}
-
-/** The day on which the party received the decision, as recorded. */
-function servedDay({ given }: PenaltyFacts): unknown {
-  return given.serveByAnnouncement?.servedOn ?? given.serve?.servedOn ?? given.decideOnSpot?.decidedOn
-}
-
-/** The last day for paying, with the deferral granted (行政处罚法第六十六条、第六十七条). */
-export function payBy(facts: PenaltyFacts): Day | undefined {
-  return lastDay('CF-07', servedDay(facts), { extend: amountOf(facts.given.defer?.extendBy) })
-}
-
-/** 加处罚款的上限（行政处罚法第七十二条）: 3% a day from the day after the time for paying, never above the fine. */
-export function surchargeLimit(fine: number, days: number): number {
-  return Math.min(fine, Math.round(fine * 3 * Math.max(0, days)) / 100)
-}
-
-/** Why a reminder may not be sent now, or its surcharge is too high. */
-export function cannotRemind(facts: PenaltyFacts, form: Form, on: Day): string | undefined {
-  const wrong = unlessOn('催告书送达日期', form.servedOn, on)
-  if (wrong) return wrong
-  const fine = fineOf(facts)
-  const due = payBy(facts)
-  if (fine > 0 && due !== undefined && on <= due) return `缴款期限至${due}，未到期不得催告。`
-  const days = due === undefined ? 0 : daysBetween(due, on) - amountOf(form.excluded)
-  const limit = surchargeLimit(fine, days)
-  return amountOf(form.surcharge) > limit
-    ? `加处罚款每日百分之三、不超过罚款数额，复议诉讼期间不计；本日至多${limit}元（行政处罚法第七十二条、第七十三条）。`
-    : undefined
-}
-
-/** Why the remedies are not over on the day that is written. */
-export function remediesRunning(facts: PenaltyFacts, form: Form, on: Day): string | undefined {
-  if (String(form.overOn) > on) return '期限届满之日不能晚于办理日期。'
-  if (form.how !== 'expired') return undefined
-  const last = lastDay('SS-04', servedDay(facts), { variant: 'direct' })
-  return last !== undefined && String(form.overOn) < last
-    ? `当事人可以在${last}以前起诉，法定期限尚未届满（行政诉讼法第四十六条、行政强制法第五十三条）。`
-    : undefined
-}
-
-/** Why the court may not be asked now: no reminder, too early or too late (行政强制法第五十三条、第五十四条). */
-export function cannotApply(facts: PenaltyFacts, on: Day): string | undefined {
-  const { given, times } = facts
-  if (!times.remind) return '申请法院强制执行前，应当催告当事人履行（行政强制法第五十四条）。'
-  const reminded = lastDay('QZ-03', given.remind?.servedOn)
-  if (reminded !== undefined && on <= reminded)
-    return `催告书送达须满十个工作日（至${reminded}）仍未履行的，才可以申请（行政强制法第五十四条、第六十九条）。`
-  if (!times.noteRemediesOver) return '当事人申请复议、提起诉讼的期限尚未登记届满（行政强制法第五十三条）。'
-  const over = findDay(String(given.noteRemediesOver?.overOn))
-  const last = lastDay('QZ-04', over)
-  return last !== undefined && on > last
-    ? `申请期限至${last}届满，逾期申请的法院不予受理（行政强制法第五十三条、行诉解释第一百五十六条）。`
-    : undefined
 }

@@ -1,7 +1,7 @@
 import { act } from '#procedures/enforcement-act.ts'
 
-export const officers = ['ZF-001', 'ZF-002']
-export const alone = { officers: ['ZF-001', 'ZF-001'] }
+export const officers = ['3301001', '3301002']
+export const alone = { officers: ['3301001', '3301001'] }
 export const offence = { itemCode: 'CF-001', offence: '违规占道', endedOn: '2026-01-04', foundOn: '2026-01-05' }
 export const fileForm = { ...offence, officers, filing: '示罚立〔2026〕1号' }
 export const investigation = { way: 'site', officers, shown: true, findings: '现场查实。' }
@@ -31,6 +31,7 @@ export const decisionOf = (fine: number, more: Record<string, unknown> = {}) => 
   decision: '示罚〔2026〕1号',
   kinds: ['fine'],
   fine,
+  grounds: '违反市容管理规定，依其罚则处罚。',
   discretion: '按裁量基准。',
   heardNotHeavier: true,
   remediesTold: true,
@@ -43,6 +44,7 @@ export const papers = {
   notice: { papers: ['priorNotice'] },
   decision: { papers: ['decision'] },
   receipt: { papers: ['receipt'] },
+  payment: { papers: ['payment'] },
   closing: { papers: ['closing'] },
 }
 export const close = { way: 'fulfilled' }

@@ -1,5 +1,5 @@
 import { lastDay } from '#procedures/enforcement-time.ts'
-import { cannotApply, remediesRunning } from './bars.ts'
+import { cannotApply, remediesRunning } from './execution-bars.ts'
 import { executionForms as forms } from './execution-forms.ts'
 import { enforcers, type PenaltyStep, penaltyLeaders } from './states.ts'
 
@@ -37,7 +37,7 @@ export const courtSteps = {
     to: 'courtExecuting',
     by: enforcers,
     form: forms.courtAllows,
-    papers: { ruling: { name: '准予执行裁定书', required: true } },
+    papers: { permission: { name: '准予执行裁定书', required: true } },
     basis: '行政强制法第五十七条',
   },
   courtRefuses: {
@@ -55,7 +55,7 @@ export const courtSteps = {
     to: 'courtAccepted',
     by: penaltyLeaders,
     form: forms.askHigherCourt,
-    papers: { request: { name: '复议申请书', required: true } },
+    papers: { appeal: { name: '复议申请书', required: true } },
     basis: '行政强制法第五十六条二款、第五十八条三款',
   },
   auction: {

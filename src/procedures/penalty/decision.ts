@@ -1,6 +1,8 @@
-import { lastDay, unlessOn } from '#procedures/enforcement-time.ts'
-import { cannotDecide, hearingOpen, investigated, isFast } from './bars.ts'
+import { heldByTransfer } from '#procedures/enforcement-powers.ts'
+import { lastDay, unlessBetween, unlessOn } from '#procedures/enforcement-time.ts'
+import { cannotDecide, hearingOpen, investigated, isFast, recused } from './bars.ts'
 import { decisionForms as forms } from './forms.ts'
+import { cannotPass } from './review-bars.ts'
 import { enforcers, type PenaltyStep, penaltyLeaders } from './states.ts'
 
 /** Prior notice, statement, hearing, legal review, collective discussion and the decision (行政处罚法第四十四条至第六十五条). */
@@ -11,12 +13,12 @@ export const decisionSteps = {
     to: 'noticed',
     by: enforcers,
     form: forms.priorNotice,
-    papers: { priorNotice: { name: '行政处罚事先告知书', required: true }, receipt: { name: '送达回证' } },
+    papers: { priorNotice: { name: '行政处罚事先告知书', required: true }, noticeReceipt: { name: '送达回证' } },
     basis: '行政处罚法第四十四条',
-    barredBy: (facts, { form, on }) =>
+    barredBy: (facts, { form, on, around }) =>
       form.hearingRight === true && isFast(facts)
         ? '属于听证范围的案件不适用简案快办，请先转为普通程序（本地规定，未核实，可由管理员设定）。'
-        : unlessOn('送达日期', form.servedOn, on),
+        : (unlessBetween('送达日期', form.servedOn, on, around.takenOn.report) ?? recused(facts, form.officers)),
   },
   hearStatement: {
     name: '听取陈述申辩并复核',
@@ -52,7 +54,7 @@ export const decisionSteps = {
     papers: { hearingRights: { name: '听证告知书', required: true } },
     track: { id: 'hearing', from: ['none', 'held', 'waived'], to: 'told' },
     basis: '行政处罚法第六十三条',
-    barredBy: (_, { form, on }) => unlessOn('送达日期', form.servedOn, on),
+    barredBy: (_, { form, on, around }) => unlessBetween('送达日期', form.servedOn, on, around.takenOn.report),
   },
   requestHearing: {
     name: '当事人要求听证',
@@ -139,6 +141,7 @@ export const decisionSteps = {
       link: 'derived-from',
       name: '重大执法决定法制审核',
       basis: '行政处罚法第五十八条',
+      when: ({ given }) => given.sendReview?.way === 'review',
       carry: () => ({
         reviewKind: 'major_enforcement',
         submittedBy: '综合行政执法',
@@ -154,17 +157,14 @@ export const decisionSteps = {
     papers: { review: { name: '法制审核意见书', required: true } },
     track: { id: 'review', from: ['sent'], to: 'passed' },
     basis: '行政处罚法第五十八条',
-    barredBy: (facts, { form, on }) =>
-      investigated(facts, form.reviewer)
-        ? '法制审核人员不得是本案调查人员（行政处罚法第五十八条）。'
-        : unlessOn('审核日期', form.passedOn, on),
+    barredBy: (facts, { form, on, around }) => cannotPass(facts, form, on, around),
   },
   failReview: {
     name: '法制审核未通过',
     from: ['reported', 'noticed'],
     by: ['legal_reviewer', 'judicial_office'],
     form: forms.failReview,
-    papers: { review: { name: '法制审核意见书', required: true } },
+    papers: { objection: { name: '法制审核意见书', required: true } },
     track: { id: 'review', from: ['sent'], to: 'returned' },
     basis: '行政处罚法第五十八条',
   },
@@ -185,7 +185,7 @@ export const decisionSteps = {
     form: forms.decidePenalty,
     papers: { decision: { name: '行政处罚决定书', required: true, basis: '行政处罚法第五十九条' } },
     basis: '行政处罚法第五十七条、第五十九条',
-    barredBy: (facts, { form, on }) => cannotDecide(facts, form, on),
+    barredBy: (facts, { form, on, around }) => cannotDecide(facts, form, on, around),
   },
   decideNoPenalty: {
     name: '不予处罚决定',
@@ -199,5 +199,6 @@ export const decisionSteps = {
       education: { name: '教育记录' },
     },
     basis: '行政处罚法第三十条、第三十一条、第三十三条、第三十六条、第五十七条',
+    barredBy: (facts, { form, around }) => heldByTransfer(around) ?? recused(facts, form.officers),
   },
 } as const satisfies Record<string, PenaltyStep>

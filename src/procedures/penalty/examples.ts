@@ -1,5 +1,6 @@
-import { act, barred, invalid } from '#procedures/enforcement-act.ts'
+import { act, barred, invalid, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
+import { penaltyBarExamples } from './bars.examples.ts'
 import {
   alone,
   archive,
@@ -26,6 +27,7 @@ const spot = {
   heard: true,
   clear: true,
   penalty: 'fine',
+  grounds: '违反市容管理规定，依其罚则处罚。',
   fine: 100,
   decision: '示当罚〔2026〕1号',
   remediesTold: true,
@@ -81,10 +83,11 @@ export const penaltyExamples: readonly Example[] = [
       act('recordSpot', '2026-03-05', 'enforcer'),
       act('fulfil', '2026-03-06', 'enforcer', { note: '已当场收缴' }),
       act('close', '2026-03-06', 'director', close, { ...papers.closing, refused: 'step-needs-track' }),
-      act('bank', '2026-03-09', 'gen_office', { receipt: '银1' }, papers.receipt),
+      act('bank', '2026-03-09', 'gen_office', { receipt: '银1' }, { papers: ['bankSlip'] }),
       act('close', '2026-03-10', 'director', close, papers.closing),
       act('archive', '2026-03-11', 'archivist', archive),
     ],
+    around: listed,
     expect: {
       state: 'archived',
       deadlines: {
@@ -123,6 +126,7 @@ export const penaltyExamples: readonly Example[] = [
       ),
       act('dismiss', '2026-05-20', 'director', { reason: '没有危害后果，已过二年时效' }, { papers: ['dismissal'] }),
     ],
+    around: listed,
     expect: {
       state: 'dismissed',
       deadlines: {
@@ -178,6 +182,7 @@ export const penaltyExamples: readonly Example[] = [
       act('close', '2026-02-02', 'director', close, { ...papers.closing, ...barred }),
       act('close', '2026-02-02', 'director', { way: 'no_penalty' }, papers.closing),
     ],
+    around: listed,
     expect: { state: 'closed', deadlines: { serve: { due: '2026-01-23', status: 'met', late: true } } },
   },
   {
@@ -211,8 +216,9 @@ export const penaltyExamples: readonly Example[] = [
       act('confirmFast', '2026-01-08', 'enforcer', { admitted: true }, { papers: ['admission'] }),
       act('decidePenalty', '2026-01-08', 'director', decisionOf(200), papers.decision),
       act('serve', '2026-01-08', 'enforcer', { servedOn: '2026-01-08', way: 'spot' }, papers.receipt),
-      act('pay', '2026-01-08', 'enforcer', { total: 200, receipt: '票3' }, papers.receipt),
+      act('pay', '2026-01-08', 'enforcer', { total: 200, receipt: '票3' }, papers.payment),
     ],
+    around: listed,
     expect: {
       state: 'fulfilled',
       deadlines: {
@@ -249,6 +255,7 @@ export const penaltyExamples: readonly Example[] = [
         { papers: ['notice'] },
       ),
     ],
+    around: listed,
     expect: {
       state: 'investigating',
       deadlines: {
@@ -265,8 +272,10 @@ export const penaltyExamples: readonly Example[] = [
     acts: [
       act('handOver', '2026-07-03', 'director', { organ: '区水务局', reason: '河道管理' }, { papers: ['letter'] }),
     ],
+    around: listed,
     expect: { state: 'handedOver', deadlines: { file: { due: '2026-07-22', status: 'met' } }, handedOff: ['transfer'] },
   },
   ...penaltyHearingExamples,
   ...penaltyExecutionExamples,
+  ...penaltyBarExamples,
 ]

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { money } from '#procedures/enforcement-fields.ts'
-import { day, extensionForm, passage, text, yes } from '#procedures/fields.ts'
+import { day, extensionForm, matterNumber, passage, text, yes } from '#procedures/fields.ts'
 
 export const executionForms = {
   serve: z.object({
@@ -76,7 +76,14 @@ export const executionForms = {
   courtRefuses: z.object({ number: text('裁定书文号'), reason: passage('不予受理、不予执行理由') }),
   askHigherCourt: z.object({ court: text('上一级人民法院'), grounds: passage('复议理由') }),
   auction: z.object({ amount: money('抵缴数额'), note: passage('拍卖抵缴情况') }),
+  noteRemedy: z.object({
+    way: choice('途径', { reconsideration: '申请行政复议', litigation: '提起行政诉讼' }),
+    on: day('申请、起诉日期'),
+    reviewed: yes('已经过行政复议'),
+    reply: matterNumber('复议答复、应诉事项编号', undefined, '街道为被申请人、被告的').optional(),
+  }),
   recordOverturned: z.object({
+    on: day('纠正之日'),
     by: choice('机关', { self: '本机关自行纠正', review: '行政复议', court: '行政诉讼', supervision: '执法监督' }),
     result: choice('结果', { changed: '变更', revoked: '撤销', unlawful: '确认违法', void: '确认无效' }),
     document: text('文书编号'),

@@ -1,4 +1,4 @@
-import { act, barred } from '#procedures/enforcement-act.ts'
+import { act, barred, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
 import {
   archive,
@@ -38,7 +38,7 @@ export const penaltyExecutionExamples: readonly Example[] = [
         'director',
         { extendBy: 30, reason: '经济困难' },
         {
-          papers: ['request', 'approval'],
+          papers: ['deferRequest', 'deferral'],
           refused: 'extension-after-due',
         },
       ),
@@ -51,18 +51,19 @@ export const penaltyExecutionExamples: readonly Example[] = [
       act('auction', '2026-07-14', 'director', { amount: 1000, note: '无查封财物' }, { papers: ['result'], ...barred }),
       act('applyCourt', '2026-09-01', 'director', apply, application),
       act('courtAccepts', '2026-09-04', 'enforcer', { number: '（2026）行审1号' }),
-      act('courtAllows', '2026-09-15', 'enforcer', { number: '（2026）行审1号裁定' }, { papers: ['ruling'] }),
+      act('courtAllows', '2026-09-15', 'enforcer', { number: '（2026）行审1号裁定' }, { papers: ['permission'] }),
       act(
         'pay',
         '2026-09-28',
         'enforcer',
         { total: 1000, surcharge: 1500, receipt: '票1' },
-        { ...papers.receipt, ...barred },
+        { ...papers.payment, ...barred },
       ),
-      act('pay', '2026-09-28', 'enforcer', { total: 1000, surcharge: 1000, receipt: '票1' }, papers.receipt),
+      act('pay', '2026-09-28', 'enforcer', { total: 1000, surcharge: 1000, receipt: '票1' }, papers.payment),
       act('close', '2026-09-29', 'director', close, papers.closing),
       act('archive', '2026-09-30', 'archivist', archive),
     ],
+    around: listed,
     expect: {
       state: 'archived',
       deadlines: {
@@ -86,6 +87,7 @@ export const penaltyExecutionExamples: readonly Example[] = [
       act('applyCourt', '2026-10-14', 'director', apply, { ...application, ...barred }),
       act('close', '2026-10-15', 'director', { way: 'terminated' }, { ...papers.closing, refused: 'input-invalid' }),
     ],
+    around: listed,
     expect: { state: 'reminded', deadlines: { applyCourt: { due: '2026-10-13', status: 'running' } } },
   },
   {
@@ -103,12 +105,13 @@ export const penaltyExecutionExamples: readonly Example[] = [
         '2026-08-12',
         'director',
         { court: '示例市中级人民法院', grounds: '材料齐全' },
-        { papers: ['request'] },
+        { papers: ['appeal'] },
       ),
       act('courtRefuses', '2026-09-01', 'enforcer', { number: '裁2号', reason: '维持' }, { papers: ['ruling'] }),
       act('close', '2026-09-02', 'director', { way: 'executed' }, { ...papers.closing, ...barred }),
       act('close', '2026-09-02', 'director', { way: 'court_refused' }, papers.closing),
     ],
+    around: listed,
     expect: {
       state: 'closed',
       deadlines: {
@@ -134,7 +137,7 @@ export const penaltyExecutionExamples: readonly Example[] = [
         'investigate',
         '2026-03-11',
         'enforcer',
-        { ...investigation, officers: ['ZF-001'] },
+        { ...investigation, officers: ['3301001'] },
         { ...papers.record, refused: 'input-invalid' },
       ),
       act('investigate', '2026-03-11', 'enforcer', investigation, papers.record),
@@ -147,7 +150,7 @@ export const penaltyExecutionExamples: readonly Example[] = [
         reviewed: '不成立',
         adopted: 'none',
       }),
-      act('decidePenalty', '2026-03-27', 'director', decisionOf(2000, { officers: ['ZF-001'] }), {
+      act('decidePenalty', '2026-03-27', 'director', decisionOf(2000, { officers: ['3301001'] }), {
         ...papers.decision,
         refused: 'input-invalid',
       }),
@@ -167,13 +170,14 @@ export const penaltyExecutionExamples: readonly Example[] = [
         '2026-04-20',
         'director',
         { extendBy: 30, reason: '经济困难', instalments: true },
-        { papers: ['request', 'approval'] },
+        { papers: ['deferRequest', 'deferral'] },
       ),
       act('payPart', '2026-05-06', 'enforcer', { amount: 1000, total: 1000 }),
-      act('pay', '2026-05-20', 'enforcer', { total: 1000, receipt: '票2' }, { ...papers.receipt, ...barred }),
-      act('pay', '2026-05-25', 'enforcer', { total: 2000, receipt: '票2' }, papers.receipt),
+      act('pay', '2026-05-20', 'enforcer', { total: 1000, receipt: '票2' }, { ...papers.payment, ...barred }),
+      act('pay', '2026-05-25', 'enforcer', { total: 2000, receipt: '票2' }, papers.payment),
       act('close', '2026-05-26', 'director', close, papers.closing),
     ],
+    around: listed,
     expect: {
       state: 'closed',
       deadlines: {
@@ -196,13 +200,14 @@ export const penaltyExecutionExamples: readonly Example[] = [
         'recordOverturned',
         '2026-04-01',
         'director',
-        { by: 'review', result: 'revoked', document: '复决1号' },
+        { on: '2026-04-01', by: 'review', result: 'revoked', document: '复决1号' },
         { papers: ['document'] },
       ),
       act('closeOverturned', '2026-04-02', 'director', { redo: true, note: '重作' }, barred),
       act('withdrawPublication', '2026-04-08', 'enforcer', { where: '公示平台', explained: true }),
       act('closeOverturned', '2026-04-09', 'director', { redo: true, note: '重作' }),
     ],
+    around: listed,
     expect: {
       state: 'closedOverturned',
       deadlines: {
@@ -228,6 +233,7 @@ export const penaltyExecutionExamples: readonly Example[] = [
       act('serveByAnnouncement', '2026-02-20', 'enforcer', { servedOn: '2026-02-20' }, barred),
       act('serveByAnnouncement', '2026-02-24', 'enforcer', { servedOn: '2026-02-24' }),
     ],
+    around: listed,
     expect: {
       state: 'served',
       deadlines: {

@@ -1,5 +1,6 @@
-import { amountOf, lastDay, unlessOn } from '#procedures/enforcement-time.ts'
-import { cannotRemind, fineOf, payBy } from './bars.ts'
+import { amountOf, lastDay, unlessBetween } from '#procedures/enforcement-time.ts'
+import { fineOf } from './bars.ts'
+import { cannotRemind, payBy, reviewFirst } from './execution-bars.ts'
 import { executionForms as forms } from './execution-forms.ts'
 import { enforcers, type PenaltyFacts, type PenaltyStep, penaltyLeaders } from './states.ts'
 
@@ -9,7 +10,8 @@ const unpaid = ['served', 'reminded', 'inCourt', 'courtAccepted', 'courtExecutin
 function notPaidUp(facts: PenaltyFacts, form: Record<string, unknown>): string | undefined {
   const fine = fineOf(facts)
   if (fine === 0) return '本件没有罚款，请办理「履行完毕」。'
-  if (amountOf(form.total) < fine) return `罚款${fine}元尚未缴清；部分缴纳的，请办理「分期缴纳」。`
+  if (form.total !== undefined && amountOf(form.total) < fine)
+    return `罚款${fine}元尚未缴清；部分缴纳的，请办理「分期缴纳」。`
   return amountOf(form.surcharge) > fine ? '加处罚款不得超过罚款数额（行政处罚法第七十二条）。' : undefined
 }
 
@@ -23,10 +25,10 @@ export const executionSteps = {
     form: forms.serve,
     papers: { receipt: { name: '送达回证', required: true } },
     basis: '行政处罚法第六十一条',
-    barredBy: (_, { form, on }) =>
+    barredBy: (_, { form, on, around: { takenOn } }) =>
       form.way === 'electronic' && form.confirmed !== true
         ? '电子送达须当事人同意并签订确认书（行政处罚法第六十一条二款）。'
-        : unlessOn('送达日期', form.servedOn, on),
+        : unlessBetween('送达日期', form.servedOn, on, takenOn.decidePenalty ?? takenOn.decideNoPenalty),
   },
   announce: {
     name: '公告送达',
@@ -36,7 +38,8 @@ export const executionSteps = {
     form: forms.announce,
     papers: { announcement: { name: '送达公告', required: true } },
     basis: '民事诉讼法第九十五条',
-    barredBy: (_, { form, on }) => unlessOn('公告日期', form.announcedOn, on),
+    barredBy: (_, { form, on, around: { takenOn } }) =>
+      unlessBetween('公告日期', form.announcedOn, on, takenOn.decidePenalty ?? takenOn.decideNoPenalty),
   },
   serveByAnnouncement: {
     name: '公告期满视为送达',
@@ -49,7 +52,7 @@ export const executionSteps = {
       const last = lastDay('CF-06', given.announce?.announcedOn, { variant: 'announced' })
       return last !== undefined && on < last
         ? `公告自发出之日起满三十日（${last}）才视为送达（民事诉讼法第九十五条）。`
-        : unlessOn('视为送达日期', form.servedOn, on)
+        : unlessBetween('视为送达日期', form.servedOn, on, last)
     },
   },
   publish: {
@@ -72,7 +75,7 @@ export const executionSteps = {
         ? '本件没有罚款。'
         : facts.times.decidePenalty && form.ground !== 'remote'
           ? '普通程序的罚款，只有边远、水上、交通不便地区经当事人提出才可以当场收缴（行政处罚法第六十九条）。'
-          : amountOf(form.amount) === fineOf(facts)
+          : form.amount === undefined || amountOf(form.amount) === fineOf(facts)
             ? undefined
             : `当场收缴数额须与罚款数额（${fineOf(facts)}元）一致。`,
   },
@@ -89,7 +92,7 @@ export const executionSteps = {
     from: ['spotDecided', 'served', 'fulfilled'],
     by: ['enforcer', 'gen_office'],
     form: forms.bank,
-    papers: { receipt: { name: '银行缴款凭证', required: true } },
+    papers: { bankSlip: { name: '银行缴款凭证', required: true } },
     track: { id: 'cash', from: ['remitted'], to: 'banked' },
     basis: '行政处罚法第七十一条',
   },
@@ -99,8 +102,8 @@ export const executionSteps = {
     by: penaltyLeaders,
     form: forms.defer,
     papers: {
-      request: { name: '当事人申请书', required: true },
-      approval: { name: '延期（分期）缴纳通知书', required: true },
+      deferRequest: { name: '当事人申请书', required: true },
+      deferral: { name: '延期（分期）缴纳批准书', required: true },
     },
     basis: '行政处罚法第六十六条二款',
     barredBy: withoutFine,
@@ -110,7 +113,7 @@ export const executionSteps = {
     from: unpaid,
     by: enforcers,
     form: forms.payPart,
-    papers: { receipt: { name: '缴款凭证' } },
+    papers: { instalment: { name: '缴款凭证' } },
     basis: '行政处罚法第六十六条二款',
     barredBy: withoutFine,
   },
@@ -120,7 +123,7 @@ export const executionSteps = {
     to: 'fulfilled',
     by: enforcers,
     form: forms.pay,
-    papers: { receipt: { name: '缴款凭证', required: true } },
+    papers: { payment: { name: '缴款凭证', required: true } },
     basis: '行政处罚法第六十七条',
     barredBy: (facts, { form }) => notPaidUp(facts, form),
   },
@@ -147,9 +150,10 @@ export const executionSteps = {
     barredBy: (facts, { form, on }) => {
       const due = payBy(facts)
       if (fineOf(facts) === 0) return '本件没有罚款。'
-      return due !== undefined && on <= due
+      const from = typeof form.from === 'string' ? form.from : on
+      return due !== undefined && from <= due
         ? `缴款期限至${due}，未到期不得加处（行政处罚法第七十二条）。`
-        : unlessOn('加处起算日期', form.from, on)
+        : unlessBetween('加处起算日期', form.from, on)
     },
   },
   remind: {
@@ -158,7 +162,7 @@ export const executionSteps = {
     to: 'reminded',
     by: enforcers,
     form: forms.remind,
-    papers: { reminder: { name: '催告书', required: true }, receipt: { name: '送达回证' } },
+    papers: { reminder: { name: '催告书', required: true }, reminderReceipt: { name: '送达回证' } },
     basis: '行政强制法第三十五条、第五十四条',
     barredBy: (facts, { form, on }) =>
       facts.times.decideNoPenalty ? '不予处罚没有须履行的内容。' : cannotRemind(facts, form, on),
@@ -170,6 +174,15 @@ export const executionSteps = {
     form: forms.hearReminder,
     basis: '行政强制法第三十六条',
   },
+  noteRemedy: {
+    name: '登记申请复议、提起诉讼',
+    from: ['served', 'reminded'],
+    by: ['enforcer', 'judicial_office', 'governance_office'],
+    form: forms.noteRemedy,
+    papers: { notice: { name: '复议答复通知书、应诉通知书' } },
+    basis: '行政复议法第二十条、第二十三条；行政诉讼法第四十六条；行政处罚法第七十三条',
+    barredBy: (facts, { form, on }) => reviewFirst(facts, form) ?? unlessBetween('申请、起诉日期', form.on, on),
+  },
   recordOverturned: {
     name: '登记决定被纠正',
     from: ['decided', 'announced', ...unpaid, 'courtRefused', 'fulfilled', 'closed'],
@@ -178,6 +191,8 @@ export const executionSteps = {
     form: forms.recordOverturned,
     papers: { document: { name: '纠正的文书', required: true } },
     basis: '行政处罚法第四十八条二款、第七十五条二款',
+    barredBy: (_, { form, on, around: { takenOn } }) =>
+      unlessBetween('纠正之日', form.on, on, takenOn.decidePenalty ?? takenOn.decideNoPenalty),
   },
   withdrawPublication: {
     name: '撤回公开信息',
@@ -213,7 +228,7 @@ export const executionSteps = {
     by: penaltyLeaders,
     needsTracks: ['cash', 'exclusion'],
     form: forms.close,
-    papers: { closing: { name: '结案审批表', required: true } },
+    papers: { closing: { name: '结案报告', required: true } },
     barredBy: ({ times }, { form }) => {
       const done = times.pay || times.fulfil
       if (form.way === 'fulfilled' && !done) return '尚未登记履行完毕。'

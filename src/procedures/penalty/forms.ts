@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { itemCode, money, officer, twoOfficers } from '#procedures/enforcement-fields.ts'
-import { day, extensionForm, passage, text, yes } from '#procedures/fields.ts'
+import { day, extensionForm, matterNumber, passage, text, yes } from '#procedures/fields.ts'
 
 const article42 = '行政处罚法第四十二条'
 const officers = twoOfficers('执法人员', article42)
@@ -47,6 +47,7 @@ export const investigationForms = {
       heard: mustHold('已告知并听取陈述申辩', '未告知、未听取陈述申辩的，不得作出处罚（行政处罚法第六十二条）'),
       clear: mustHold('违法事实确凿并有法定依据', '事实确凿并有法定依据的才可以当场处罚（行政处罚法第五十一条）'),
       penalty: choice('处罚种类', { warning: '警告', fine: '罚款' }),
+      grounds: passage('处罚依据', '决定书须载明处罚的种类和依据（行政处罚法第五十二条）'),
       fine: money('罚款数额').default(0),
       decision: text('决定书编号'),
       remediesTold,
@@ -169,12 +170,16 @@ export const decisionForms = {
     how: choice('情形', { absent: '无正当理由未到', left: '中途退出' }),
     note: passage('说明').optional(),
   }),
-  sendReview: z.object({ note: passage('送审说明') }),
+  sendReview: z.object({
+    note: passage('送审说明'),
+    way: choice('审核方式', { internal: '本机关法制审核人员审核', review: '转合法性审查' }).default('internal'),
+  }),
   passReview: z.object({
     passedOn: day('审核日期'),
     reviewer: officer('审核人员'),
     qualified: mustHold('审核人员具备资格', '初次从事法制审核的，须取得法律职业资格（行政处罚法第五十八条二款）'),
     opinion: passage('审核意见'),
+    review: matterNumber('合法性审查编号', 'legality-review', '转合法性审查的须填写').optional(),
   }),
   failReview: z.object({ opinion: passage('审核意见') }),
   discuss: z.object({ heldOn: day('讨论日期'), members: passage('参加人员'), conclusion: passage('讨论结论') }),
@@ -197,6 +202,7 @@ export const decisionForms = {
       .meta({ title: '处罚种类' }),
     fine: money('罚款数额').default(0),
     confiscated: money('没收金额').default(0),
+    grounds: passage('处罚依据', '违反的和据以处罚的条款，决定书须载明（行政处罚法第五十九条）'),
     discretion: passage('裁量理由'),
     heardNotHeavier: mustHold('未因陈述申辩加重处罚', '不得因陈述、申辩而给予更重的处罚（行政处罚法第四十五条二款）'),
     remediesTold,

@@ -1,12 +1,22 @@
-import { act, barred } from '#procedures/enforcement-act.ts'
+import { parseDay } from '#calendar/date.ts'
+import { act, barred, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
 import { decisionOf, fileForm, investigation, noticeOf, papers, reportOf } from './cases.ts'
 
 const file = { ...fileForm, endedOn: '2026-05-29', foundOn: '2026-06-01' }
-const hearing = { place: '二楼会议室', chair: 'ZF-009', chairApart: true, open: true }
+const hearing = { place: '二楼会议室', chair: '3301009', chairApart: true, open: true }
 const held = { heldOn: '2026-07-31', record: '各方质证。', report: '建议处罚。' }
 const heldPapers = { papers: ['hearingRecord', 'hearingReport'] }
-const review = { passedOn: '2026-08-06', reviewer: 'ZF-010', qualified: true, opinion: '同意' }
+const review = { passedOn: '2026-08-06', reviewer: '3301010', qualified: true, opinion: '同意' }
+/** A review of this penalty that is passed, and three that are not: still open, of a contract, from before the investigation's end. */
+const reviewed = { procedure: 'legality-review', intake: { reviewKind: 'major_enforcement' } }
+const passed = { ...reviewed, state: 'opined', given: { giveOpinion: { opinion: 'pass' } } }
+const reviews = [
+  { ...passed, number: '审〔2026〕000009', filedOn: parseDay('2026-08-03') },
+  { ...reviewed, number: '审〔2026〕000008', state: 'examining', filedOn: parseDay('2026-08-03') },
+  { ...passed, number: '审〔2026〕000007', intake: { reviewKind: 'agreement' }, filedOn: parseDay('2026-08-03') },
+  { ...passed, number: '审〔2026〕000006', filedOn: parseDay('2026-06-08') },
+]
 const notice = { papers: ['hearingNotice'] }
 const decide = decisionOf(100_000, { kinds: ['fine', 'restrict'] })
 const begun = [
@@ -17,7 +27,7 @@ const begun = [
 /** 听证、法制审核、集体讨论 in their order, worked by hand with the 2026 calendar. */
 export const penaltyHearingExamples: readonly Example[] = [
   {
-    name: '听证案件：先听证后审核再讨论；通知不足七个工作日、未经审核、未经讨论的都被拒绝；鉴定二十一日扣除',
+    name: '听证案件：先听证后审核再讨论；通知不足七个工作日、未经审核、合法性审查未通过、未经讨论的都被拒绝；鉴定二十一日扣除',
     filed: '2026-06-01',
     intake: { party: 'legal' },
     acts: [
@@ -53,14 +63,14 @@ export const penaltyHearingExamples: readonly Example[] = [
         'noticeHearing',
         '2026-07-21',
         'enforcer',
-        { ...hearing, heldOn: '2026-07-31', chair: 'ZF-001' },
+        { ...hearing, heldOn: '2026-07-31', chair: '3301001' },
         { ...notice, ...barred },
       ),
       act('noticeHearing', '2026-07-21', 'enforcer', { ...hearing, heldOn: '2026-07-31' }, notice),
       act('holdHearing', '2026-07-30', 'enforcer', { ...held, heldOn: '2026-07-30' }, { ...heldPapers, ...barred }),
       act('holdHearing', '2026-07-31', 'enforcer', held, heldPapers),
       act('decidePenalty', '2026-08-03', 'director', decide, { ...papers.decision, ...barred }),
-      act('sendReview', '2026-08-03', 'enforcer', { note: '请审核' }),
+      act('sendReview', '2026-08-03', 'enforcer', { note: '请审核', way: 'review' }),
       act('decidePenalty', '2026-08-04', 'director', decide, { ...papers.decision, refused: 'step-needs-track' }),
       act(
         'passReview',
@@ -69,7 +79,22 @@ export const penaltyHearingExamples: readonly Example[] = [
         { ...review, qualified: false },
         { papers: ['review'], refused: 'input-invalid' },
       ),
-      act('passReview', '2026-08-06', 'legal_reviewer', review, { papers: ['review'] }),
+      ...[undefined, '审〔2026〕000007', '审〔2026〕000008', '审〔2026〕000006'].map((number) =>
+        act(
+          'passReview',
+          '2026-08-06',
+          'legal_reviewer',
+          { ...review, review: number },
+          { papers: ['review'], ...barred },
+        ),
+      ),
+      act(
+        'passReview',
+        '2026-08-06',
+        'legal_reviewer',
+        { ...review, review: '审〔2026〕000009' },
+        { papers: ['review'] },
+      ),
       act('decidePenalty', '2026-08-07', 'director', decide, { ...papers.decision, ...barred }),
       act(
         'discuss',
@@ -81,6 +106,7 @@ export const penaltyHearingExamples: readonly Example[] = [
       act('decidePenalty', '2026-08-12', 'director', decide, papers.decision),
       act('serve', '2026-08-14', 'enforcer', { servedOn: '2026-08-14', way: 'direct' }, papers.receipt),
     ],
+    around: { ...listed, matters: reviews },
     expect: {
       state: 'served',
       deadlines: {
@@ -110,7 +136,7 @@ export const penaltyHearingExamples: readonly Example[] = [
       act('requestHearing', '2026-07-21', 'enforcer', { request: '要求听证' }, barred),
       act('waiveHearing', '2026-07-21', 'enforcer', { how: 'expired' }),
       act('sendReview', '2026-07-21', 'enforcer', { note: '请审核' }),
-      act('failReview', '2026-07-23', 'legal_reviewer', { opinion: '证据不足' }, { papers: ['review'] }),
+      act('failReview', '2026-07-23', 'legal_reviewer', { opinion: '证据不足' }, { papers: ['objection'] }),
       act('decidePenalty', '2026-07-24', 'director', decisionOf(50_000), {
         ...papers.decision,
         refused: 'step-needs-track',
@@ -123,13 +149,14 @@ export const penaltyHearingExamples: readonly Example[] = [
       act('passReview', '2026-08-06', 'judicial_office', review, { papers: ['review'] }),
       act('decidePenalty', '2026-08-07', 'director', decisionOf(30_000), papers.decision),
     ],
+    around: listed,
     expect: {
       state: 'decided',
       deadlines: {
         requestHearing: { due: '2026-07-20', status: 'met', late: true },
         decide: { due: '2026-08-31', status: 'met', late: false },
       },
-      handedOff: ['legality-review', 'legality-review'],
+      handedOff: [],
     },
   },
   {
@@ -159,6 +186,7 @@ export const penaltyHearingExamples: readonly Example[] = [
       act('priorNotice', '2026-09-01', 'enforcer', noticeOf('2026-09-01', '2026-09-04', 500), papers.notice),
       act('decidePenalty', '2026-09-07', 'director', decisionOf(500), papers.decision),
     ],
+    around: listed,
     expect: { state: 'decided', deadlines: { decide: { due: '2026-08-31', status: 'met', late: true } } },
   },
 ]

@@ -1,5 +1,6 @@
+import { atPolice } from '#procedures/enforcement-powers.ts'
 import { unlessOn } from '#procedures/enforcement-time.ts'
-import { aboveSpotLimit, isFast, timeBarred } from './bars.ts'
+import { aboveSpotLimit, cannotOpen, isFast, recused } from './bars.ts'
 import { investigationForms as forms } from './forms.ts'
 import { enforcers, type PenaltyStep, penaltyLeaders } from './states.ts'
 
@@ -44,10 +45,10 @@ export const investigationSteps = {
     form: forms.file,
     papers: { filing: { name: '立案审批表', required: true } },
     basis: '行政处罚法第五十四条二款',
-    barredBy: ({ intake }, { form, on }) =>
+    barredBy: ({ intake }, { form, on, around }) =>
       intake.kind === 'summary'
         ? '简易程序不立案，请办理「当场处罚」；不符合当场处罚条件的，更正为普通程序。'
-        : timeBarred(form, on),
+        : cannotOpen(form, on, around),
   },
   decideOnSpot: {
     name: '当场处罚',
@@ -57,9 +58,11 @@ export const investigationSteps = {
     form: forms.decideOnSpot,
     papers: { spotDecision: { name: '当场行政处罚决定书', required: true, basis: '行政处罚法第五十二条' } },
     basis: '行政处罚法第五十一条、第五十二条',
-    barredBy: (facts, { form, on }) =>
+    barredBy: (facts, { form, on, around }) =>
       facts.intake.kind === 'summary'
-        ? (unlessOn('决定并交付日期', form.decidedOn, on) ?? timeBarred(form, on) ?? aboveSpotLimit(facts, form.fine))
+        ? (unlessOn('决定并交付日期', form.decidedOn, on) ??
+          cannotOpen(form, on, around) ??
+          aboveSpotLimit(facts, form.fine))
         : '普通程序、简案快办的案件须立案调查，不能当场处罚（行政处罚法第五十四条）。',
   },
   recordSpot: {
@@ -79,6 +82,7 @@ export const investigationSteps = {
     form: forms.investigate,
     papers: { record: { name: '笔录', required: true }, video: { name: '音像记录' }, evidence: { name: '证据材料' } },
     basis: '行政处罚法第四十六条、第四十七条、第五十五条',
+    barredBy: (facts, { form }) => recused(facts, form.officers),
   },
   preRegister: {
     name: '先行登记保存',
@@ -108,7 +112,11 @@ export const investigationSteps = {
       link: 'derived-from',
       name: '查封扣押',
       basis: '行政强制法第十八条',
-      carry: ({ given, intake }) => ({ kind: 'seal', itemCode: given.file?.itemCode ?? intake.itemCode }),
+      carry: ({ given, intake }) => ({
+        kind: 'seal',
+        itemCode: given.file?.itemCode ?? intake.itemCode,
+        caseNumber: given.file?.filing,
+      }),
     },
   },
   orderCorrection: {
@@ -218,6 +226,12 @@ export const investigationSteps = {
     form: forms.returnFromPolice,
     papers: { notice: { name: '不予立案通知书或者处理文书', required: true } },
     basis: '行政处罚法第二十七条；移送规定第十条、第十三条',
+    barredBy: (_, { around }) => {
+      const transfer = atPolice(around)
+      return transfer
+        ? `移送件${transfer.number}尚未退回，公安机关未作处理以前不得恢复处罚（行政处罚法第二十七条、移送规定第十条）。`
+        : undefined
+    },
   },
   closeForPolice: {
     name: '已追究刑事责任结案',
@@ -236,9 +250,9 @@ export const investigationSteps = {
     form: forms.report,
     papers: { report: { name: '调查终结报告', required: true } },
     basis: '行政处罚法第五十七条',
-    barredBy: ({ times }, { form, on }) =>
-      times.investigate
-        ? unlessOn('调查终结日期', form.finishedOn, on)
+    barredBy: (facts, { form, on }) =>
+      facts.times.investigate
+        ? (unlessOn('调查终结日期', form.finishedOn, on) ?? recused(facts, form.officers))
         : '尚无调查取证记录，不能调查终结（行政处罚法第五十四条）。',
   },
   dismiss: {

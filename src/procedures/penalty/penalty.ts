@@ -1,8 +1,10 @@
 import { defineProcedure } from '#procedures/define.ts'
+import { withoutPower } from '#procedures/enforcement-powers.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { courtSteps } from './court.ts'
 import { decisionSteps } from './decision.ts'
 import { executionSteps } from './execution.ts'
+import { servedDay } from './execution-bars.ts'
 import { penaltyIntake } from './forms.ts'
 import { investigationSteps } from './investigation.ts'
 import { penaltyFilers, penaltyStates, penaltyTracks } from './states.ts'
@@ -34,6 +36,7 @@ export const penalty = defineProcedure({
     channels: { patrol: 1, transfer: 1 },
   },
   intake: penaltyIntake,
+  barredAtFiling: ({ itemCode }, { around }) => withoutPower(around, itemCode, 'penalty'),
 
   states: penaltyStates,
   initial: 'clue',
@@ -83,6 +86,7 @@ export const penalty = defineProcedure({
       name: '当事人要求听证',
       period: 'CF-04',
       starts: 'tellHearing',
+      startsOn: ({ given }) => given.tellHearing?.servedOn,
       ends: ['requestHearing', 'waiveHearing'],
       bears: 'party',
     },
@@ -98,6 +102,7 @@ export const penalty = defineProcedure({
       period: 'CF-06',
       variant: () => 'announced',
       starts: 'announce',
+      startsOn: ({ given }) => given.announce?.announcedOn,
       ends: 'serveByAnnouncement',
       bears: 'party',
     },
@@ -115,9 +120,29 @@ export const penalty = defineProcedure({
       period: 'CF-07',
       when: ({ given }) => (given.decidePenalty?.fine ?? given.decideOnSpot?.fine ?? 0) > 0,
       starts: ['serve', 'serveByAnnouncement', 'decideOnSpot'],
+      startsOn: servedDay,
       ends: ['pay', 'collectOnSpot'],
       extendedBy: 'defer',
       endsWithout: ['recordOverturned', 'close'],
+      bears: 'party',
+    },
+    reconsider: {
+      name: '当事人申请行政复议',
+      period: 'FY-01',
+      starts: ['serve', 'serveByAnnouncement', 'decideOnSpot'],
+      startsOn: servedDay,
+      ends: ['noteRemedy', 'noteRemediesOver'],
+      endsWithout: 'recordOverturned',
+      bears: 'party',
+    },
+    // 当场处罚复议前置，起诉期限自收到复议决定书起另计。
+    sue: {
+      name: '当事人提起行政诉讼',
+      period: 'SS-04',
+      starts: ['serve', 'serveByAnnouncement'],
+      startsOn: servedDay,
+      ends: ['noteRemedy', 'noteRemediesOver'],
+      endsWithout: 'recordOverturned',
       bears: 'party',
     },
     remit: {
@@ -146,6 +171,7 @@ export const penalty = defineProcedure({
       name: '加处罚款满三十日',
       period: 'QZ-06',
       starts: 'imposeSurcharge',
+      startsOn: ({ given }) => given.imposeSurcharge?.from,
       ends: ['pay', 'auction', 'applyCourt', 'close'],
       endsWithout: 'recordOverturned',
       bears: 'party',
@@ -154,6 +180,7 @@ export const penalty = defineProcedure({
       name: '催告后履行',
       period: 'QZ-03',
       starts: 'remind',
+      startsOn: ({ given }) => given.remind?.servedOn,
       restartedBy: 'remind',
       ends: ['pay', 'fulfil', 'applyCourt', 'close'],
       endsWithout: 'recordOverturned',
@@ -163,6 +190,7 @@ export const penalty = defineProcedure({
       name: '申请法院强制执行',
       period: 'QZ-04',
       starts: 'noteRemediesOver',
+      startsOn: ({ given }) => given.noteRemediesOver?.overOn,
       ends: 'applyCourt',
       endsWithout: ['pay', 'fulfil', 'close', 'recordOverturned'],
       escalatesTo: superiors,
@@ -198,6 +226,7 @@ export const penalty = defineProcedure({
       period: 'CF-09',
       when: ({ times }) => (times.publish ?? 0) > 0,
       starts: 'recordOverturned',
+      startsOn: ({ given }) => given.recordOverturned?.on,
       ends: 'withdrawPublication',
       escalatesTo: superiors,
     },

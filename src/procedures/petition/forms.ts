@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
-import type { AnyFacts } from '#procedures/define.ts'
-import { day, passage, satisfaction, text, yes } from '#procedures/fields.ts'
+import type { AnyFacts, Around } from '#procedures/define.ts'
+import { day, matterNumber, passage, satisfaction, text, yes } from '#procedures/fields.ts'
 
 /** 信访登记 keeps what is particular to a petition; 姓名、住址 are in the common intake (条例19条). */
 export const petitionIntake = z
@@ -18,7 +18,10 @@ export const petitionIntake = z
     request: passage('投诉请求').optional(),
     category: text('内容分类').optional(),
     unnamed: yes('姓名（名称）或住址不清', '不清的无法书面告知（条例23条二款）'),
-    first: z.boolean().default(true).meta({ title: '初次信访' }),
+    first: z.boolean().default(true).meta({ title: '初次信访', hint: '同一人同一事第一次提出（初信初访）' }),
+    repeatOf: matterNumber('原信访件编号', 'petition', '重复信访填写').optional(),
+    oneList: yes('一人一单', '一名信访人一张清单，专人代办（本地规定）'),
+    agent: text('代办人').optional(),
     simple: yes('拟按简易办理', '限初次、事实清楚、责任明确、争议不大、易于解决的'),
     collective: yes('多人走访'),
     jointly: yes('联名'),
@@ -41,6 +44,14 @@ export const petitionIntake = z
   .refine((form) => (form.representatives ?? 1) <= form.headcount, {
     path: ['representatives'],
     error: '不能多于总人数',
+  })
+  .refine((form) => form.repeatOf === undefined || !form.first, {
+    path: ['first'],
+    error: '写明原信访件的是重复信访，不是初次信访',
+  })
+  .refine((form) => !form.oneList || form.agent !== undefined, {
+    path: ['agent'],
+    error: '一人一单须写明代办人（本地规定）',
   })
   .refine((form) => !['forwarded', 'assigned'].includes(form.receivedAs) || form.sender !== undefined, {
     path: ['sender'],
@@ -152,6 +163,13 @@ export function whyNotTaken(facts: AnyFacts): string | undefined {
   if (finalised === true) return '复核后仍以同一事实和理由提出的，不再受理（信访工作条例第三十六条三款）。'
   if (pendingBelow === true) return '下级已受理或正在办理的同一事项，在规定期限内不予受理（信访工作条例第十九条三款）。'
   return undefined
+}
+
+/** Why a repeated petition may not be accepted: the one before it has been through 复核. */
+export function whyNotRepeated(facts: AnyFacts, around: Around): string | undefined {
+  return around.matter(facts.intake.repeatOf)?.state === 'finalised'
+    ? '原信访件已复核终结，仍以同一事实和理由提出的，不再受理，请办「不再受理」（信访工作条例第三十六条三款）。'
+    : undefined
 }
 
 /** Why a suggestion or an accusation cannot be taken in by its own programme (条例29、30条). */

@@ -10,6 +10,7 @@ import {
   whyNotDiverted,
   whyNotKind,
   whyNotOpinion,
+  whyNotRepeated,
   whyNotSimple,
 } from './forms.ts'
 
@@ -42,7 +43,7 @@ export const petitionHandlingSteps = {
     form: acceptForm,
     papers: { acceptance },
     basis: acceptBasis,
-    barredBy: whyNotOpinion,
+    barredBy: (facts, { around }) => whyNotRepeated(facts, around) ?? whyNotOpinion(facts),
   },
   acceptUnnamed: {
     name: '受理（姓名、住址不清，无法告知）',

@@ -79,7 +79,7 @@ export const petitionOpinionSteps = {
     }),
     papers: { completionReport: { name: '办结报告' }, closingApproval: { name: '信访事项办结审批表' } },
     basis: '信访工作条例第三十二条二款、第三十四条',
-    needsTracks: ['leadCase', 'proposal'],
+    needsTracks: ['leadCase', 'lineLead', 'proposal'],
     barredBy: whyNotClosed,
   },
   reportCompletion: {

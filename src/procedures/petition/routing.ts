@@ -27,7 +27,10 @@ export const petitionRoutingSteps = {
     to: 'triaged',
     by: [...officers, 'window_clerk'],
     form: classifyForm,
+    papers: { register: { name: '来访（来信、来电）登记表', basis: '信访工作条例第十九条、第二十一条' } },
     basis: '信访工作条例第二十二条、第二十九条至第三十一条',
+    // 检举、控告材料及有关情况不得透露（条例第三十条、第四十六条）。
+    seals: ({ given }) => given.classify?.kind === 'accusation',
   },
   reportUrgent: {
     name: '报告重大紧急事项',

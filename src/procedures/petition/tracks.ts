@@ -3,6 +3,7 @@ import { choice } from '#procedures/choice.ts'
 import type { AnyFacts, Step, Track } from '#procedures/define.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
 import { leaders, officers } from './desk.ts'
+import { petitionLineSteps } from './line.ts'
 
 type TrackStep = Step<'investigating', keyof typeof petitionTracks, AnyFacts>
 
@@ -50,6 +51,16 @@ export const petitionTracks = {
     },
     basis: '信访工作条例第十八条二款',
   },
+  lineLead: {
+    name: '专线领办',
+    initial: 'none',
+    states: {
+      none: { name: '未领办', phase: 'waiting' },
+      led: { name: '领办中', phase: 'working' },
+      concluded: { name: '领办已结', phase: 'done', final: true },
+    },
+    basis: '专线问题领办（本地规定，未核实，可由管理员设定）',
+  },
   proposal: {
     name: '督办、三项建议',
     initial: 'none',
@@ -63,6 +74,7 @@ export const petitionTracks = {
 } as const satisfies Record<string, Track>
 
 export const petitionTrackSteps = {
+  ...petitionLineSteps,
   startMediation: {
     name: '组织调解',
     from: 'investigating',

@@ -15,4 +15,22 @@ export const publicityExamples: readonly Example[] = [
     acts: [],
     expect: { state: 'recorded' },
   },
+  {
+    name: '国家宪法日联合多个单位在广场宣传，逐个登记联合单位，悬挂横幅',
+    filed: '2026-12-04',
+    intake: {
+      kind: 'square',
+      topic: '国家宪法日',
+      occasion: 'constitution_day',
+      constitution: true,
+      audience: 500,
+      booklets: 300,
+      banners: 6,
+    },
+    acts: [
+      { step: 'join', on: '2026-12-04', by: 'judicial_office', form: { unit: '区市场监督管理局' } },
+      { step: 'join', on: '2026-12-04', by: 'judicial_office', form: { unit: '区人民医院' } },
+    ],
+    expect: { state: 'recorded' },
+  },
 ]

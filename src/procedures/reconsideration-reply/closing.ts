@@ -84,7 +84,14 @@ export const reconsiderationClosingSteps = {
     to: 'lessoned',
     by: [...handlers, ...leaders],
     form: lessonForm,
-    papers: { lesson: { name: '复盘报告' } },
+    papers: {
+      lesson: { name: '复盘报告' },
+      lossReport: {
+        name: '纠错分析报告',
+        required: true,
+        when: ({ given }) => isCorrected(given.recordDecision?.outcome),
+      },
+    },
     basis: '一案一复盘（本地规定，未核实，可由管理员设定）',
     barredBy: ({ given, times }) =>
       mustBePerformed(given.recordDecision?.outcome) && !times.perform

@@ -158,7 +158,7 @@ export const reconsiderationReplyExamples: readonly Example[] = [
         form: { content: '规范告知程序', toList: true },
         papers: ['opinionLetter'],
       },
-      { step: 'learn', on: '2026-04-13', by: 'enforcer', form: lesson },
+      { step: 'learn', on: '2026-04-13', by: 'enforcer', form: lesson, papers: ['lossReport'] },
       { step: 'archive', on: '2026-04-14', by: 'archivist', form: archive, refused: 'step-needs-track' },
       {
         step: 'answerOpinion',

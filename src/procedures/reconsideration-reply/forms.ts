@@ -11,6 +11,7 @@ export const reconsiderationIntake = z.object({
   }).default('copy'),
   organ: text('行政复议机关', '街道办事处为设立它的区政府（第二十四条）'),
   number: text('复议案号').optional(),
+  receivedOn: day('收到申请书副本日期').optional(),
   track: choice('审理程序', { ordinary: '普通程序（十个工作日答复）', summary: '简易程序（五个工作日答复）' }).default(
     'ordinary',
   ),
@@ -22,6 +23,7 @@ export const reconsiderationIntake = z.object({
   delegated: yes('受委托作出', '受委托的，委托机关为被申请人（第十九条）'),
   reviewsNorm: yes('一并申请审查规范性文件（第十三条）'),
   compensation: yes('一并请求行政赔偿'),
+  doubleTold: yes('已书面告知重复受理', '同一案件人民法院已经受理的（行政复议法第二十九条）'),
 })
 
 const attendance = z
@@ -55,11 +57,20 @@ export const reconsiderationOutcomes = {
   mediated: '调解书（第七十三条）',
 } as const
 
-const corrected = ['changed', 'revoked', 'part_revoked', 'unlawful', 'ordered', 'invalid', 'agreement']
+/** 被纠正的结论. */
+export const correctedOutcomes = [
+  'changed',
+  'revoked',
+  'part_revoked',
+  'unlawful',
+  'ordered',
+  'invalid',
+  'agreement',
+] as const
 
 /** 被纠正的结论，计入纠错率的分子（调解中纠正的另计；口径未核实，可由管理员设定）. */
 export function isCorrected(outcome: unknown): boolean {
-  return typeof outcome === 'string' && corrected.includes(outcome)
+  return correctedOutcomes.some((corrected) => corrected === outcome)
 }
 
 /** 街道须履行的：被纠正或者有调解书 (第七十七条). */

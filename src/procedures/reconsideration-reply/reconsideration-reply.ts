@@ -1,4 +1,5 @@
 import { defineProcedure } from '#procedures/define.ts'
+import { whyReceivedLater, whyReviewExcluded } from '#procedures/respondent-exclusion.ts'
 import { respondentSuperiors, respondents } from '#procedures/respondent-forms.ts'
 import { reconsiderationClosingSteps } from './closing.ts'
 import { reconsiderationIntake } from './forms.ts'
@@ -22,6 +23,8 @@ export const reconsiderationReply = defineProcedure({
     '当场处罚、侵犯已取得的自然资源权利、不履行法定职责、政府信息不予公开等，须先复议再起诉（行政复议法第二十三条）',
   ],
   intake: reconsiderationIntake,
+  barredAtFiling: ({ receivedOn, doubleTold }, { on, around }) =>
+    whyReceivedLater(receivedOn, on) ?? (doubleTold ? undefined : whyReviewExcluded(around)),
 
   states: reconsiderationStates,
   initial: 'received',
@@ -45,6 +48,7 @@ export const reconsiderationReply = defineProcedure({
       when: ({ intake, given }) => intake.via === 'copy' || given.receiveCopy !== undefined,
       variant: ({ intake, given }) => given.receiveCopy?.track ?? intake.track,
       starts: ['filed', 'receiveCopy'],
+      startsOn: ({ intake, given }) => (given.receiveCopy ? undefined : intake.receivedOn),
       ends: 'submitReply',
       endsWithout: ['notRespondent', 'recordDecision'],
       escalatesTo: respondentSuperiors,

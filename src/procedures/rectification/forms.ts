@@ -25,6 +25,7 @@ export const rectificationIntake = z.object({
   category: text('问题类别'),
   problem: passage('问题'),
   urgent: yes('紧急情形'),
+  repliedThere: yes('由建议办理件统一书面回复', '司法建议、检察建议转来的，回复期限在原件'),
   microPower: yes('涉及小微权力'),
   amount: money('涉及金额').optional(),
 })

@@ -12,7 +12,8 @@ const report = <const P extends PeriodId>(name: string, period: P, source: strin
   ({
     name,
     period,
-    when: ({ intake }: { intake: { source: string } }) => intake.source === source,
+    when: ({ intake }: { intake: { source: string; repliedThere: boolean } }) =>
+      intake.source === source && !intake.repliedThere,
     starts: 'filed',
     ends: 'feedBack',
     endsWithout: 'refuse',
@@ -26,6 +27,7 @@ export const rectification = defineProcedure({
   basis:
     '《行政复议法》第七十六条；《信访工作条例》第四十条；《行政执法监督条例》第二十七条、第二十八条（2026年2月1日施行）；清单销号为本地规定（未核实，可由管理员设定）',
   inForce: { from: '2016-01-01' },
+  several: true,
   purpose: '把巡察、审计、督察和各类建议指出的问题列成清单，定人定期整改，凭证据核验后销号。',
   filedBy: [
     'gen_office',

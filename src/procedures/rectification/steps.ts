@@ -200,11 +200,11 @@ export const rectificationSteps = {
     to: 'closed',
     by: leaders,
     form: forms.closeItem,
-    papers: { closing: { name: '销号审批单', required: true } },
+    papers: { closing: { name: '问题整改销号表', required: true } },
     basis: list,
     needsTracks: ['discipline'],
     barredBy: ({ intake, given }) =>
-      reported.includes(String(intake.source)) && !given.feedBack
+      reported.includes(String(intake.source)) && intake.repliedThere !== true && !given.feedBack
         ? '须先向反馈机关书面报告整改情况，再销号（行政复议法第七十六条、信访工作条例第四十条）。'
         : undefined,
   },

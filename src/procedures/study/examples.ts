@@ -15,4 +15,11 @@ export const studyExamples: readonly Example[] = [
     acts: [],
     expect: { state: 'recorded' },
   },
+  {
+    name: '党工委会议会前学法，另计次数，不计入集中学法',
+    filed: '2026-07-06',
+    intake: { kind: 'pre-meeting', topic: '重大行政决策程序暂行条例', hours: 0.5, participants: 11, leaders: 9 },
+    acts: [],
+    expect: { state: 'recorded' },
+  },
 ]

@@ -1,12 +1,12 @@
-import { act, barred, invalid } from '#procedures/enforcement-act.ts'
+import { act, barred, invalid, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
 
-const officers = ['ZF-001', 'ZF-002']
+const officers = ['3301001', '3301002']
 const sendCase = { organ: '示例公安分局', letter: true, reportPaper: true, goods: true }
-const casePapers = { papers: ['letter', 'report', 'goods'] }
+const casePapers = { papers: ['letter', 'investigation', 'goods'] }
 const crime = { kind: 'crime', organ: '公安机关', crime: '非法经营' }
 const letter = { papers: ['letter'] }
-const assist = { organ: '区市场监管局', matter: '请提供登记档案', replyBy: '2026-09-11' }
+const assist = { organ: '区市场监管局', sentOn: '2026-09-01', matter: '请提供登记档案', replyBy: '2026-09-11' }
 
 /** 移送公安三日、二十四小时，抄告、协查、会商, worked by hand with the 2026 calendar. */
 export const transferExamples: readonly Example[] = [
@@ -15,8 +15,14 @@ export const transferExamples: readonly Example[] = [
     filed: '2026-03-30',
     intake: crime,
     acts: [
-      act('send', '2026-03-30', 'enforcer', { organ: '公安', matter: '线索' }, { ...letter, ...barred }),
-      act('formTeam', '2026-03-30', 'enforcer', { officers: ['ZF-001'] }, invalid),
+      act(
+        'send',
+        '2026-03-30',
+        'enforcer',
+        { organ: '公安', sentOn: '2026-03-30', matter: '线索' },
+        { ...letter, ...barred },
+      ),
+      act('formTeam', '2026-03-30', 'enforcer', { officers: ['3301001'] }, invalid),
       act('formTeam', '2026-03-30', 'enforcer', { officers }),
       act('reportCase', '2026-04-01', 'enforcer', { report: '建议移送' }, { papers: ['report'] }),
       act(
@@ -28,7 +34,7 @@ export const transferExamples: readonly Example[] = [
       ),
       act('approve', '2026-04-07T09:00', 'director', { opinion: '同意' }, { papers: ['approval'] }),
       act('sendCase', '2026-04-08T09:30', 'enforcer', sendCase, {
-        papers: ['letter', 'report'],
+        papers: ['letter', 'goods'],
         refused: 'step-needs-paper',
       }),
       act('sendCase', '2026-04-08T10:00', 'enforcer', sendCase, casePapers),
@@ -37,6 +43,7 @@ export const transferExamples: readonly Example[] = [
       act('handGoods', '2026-04-13', 'enforcer', { goods: '账册三本' }, { papers: ['handover'] }),
       act('close', '2026-04-14', 'enforcer'),
     ],
+    around: listed,
     expect: {
       state: 'closed',
       deadlines: {
@@ -62,7 +69,7 @@ export const transferExamples: readonly Example[] = [
         '2026-07-08',
         'enforcer',
         { number: '不立1号', reason: '数额不足' },
-        { papers: ['notice'] },
+        { papers: ['declined'] },
       ),
       act('askReconsider', '2026-07-13', 'enforcer', { way: 'review', grounds: '数额有误' }, { papers: ['request'] }),
       act('reconsidered', '2026-07-20', 'enforcer', { result: 'keep' }),
@@ -75,6 +82,7 @@ export const transferExamples: readonly Example[] = [
       ),
       act('acceptDecline', '2026-07-21', 'director', { note: '依法处罚' }),
     ],
+    around: listed,
     expect: {
       state: 'returned',
       deadlines: {
@@ -95,6 +103,7 @@ export const transferExamples: readonly Example[] = [
       act('disapprove', '2026-08-07', 'director', { reason: '不构成犯罪' }, { refused: 'step-needs-paper' }),
       act('disapprove', '2026-08-07', 'director', { reason: '不构成犯罪' }, { papers: ['reasons'] }),
     ],
+    around: listed,
     expect: { state: 'disapproved', deadlines: { approve: { due: '2026-08-06', status: 'met', late: true } } },
   },
   {
@@ -108,7 +117,8 @@ export const transferExamples: readonly Example[] = [
       act('handle', '2026-09-14', 'enforcer', { result: '并入案卷' }),
       act('close', '2026-09-14', 'enforcer'),
     ],
-    expect: { state: 'closed' },
+    around: listed,
+    expect: { state: 'closed', deadlines: { respond: { due: '2026-09-11', status: 'met', late: false } } },
   },
   {
     name: '抄告逾期才响应：不能登记按期；接收单位不予立案',
@@ -120,7 +130,8 @@ export const transferExamples: readonly Example[] = [
       act('respondLate', '2026-09-14', 'enforcer', { source: 'not_filed', answer: '不予立案' }),
       act('close', '2026-09-15', 'enforcer'),
     ],
-    expect: { state: 'closed' },
+    around: listed,
+    expect: { state: 'closed', deadlines: { respond: { due: '2026-09-11', status: 'met', late: true } } },
   },
   {
     name: '区级部门移交的案件转为案源立案：来函不能当作发函办理',
@@ -132,13 +143,15 @@ export const transferExamples: readonly Example[] = [
         'receive',
         '2026-10-09',
         'enforcer',
-        { organ: '区住建局', matter: '违规搭建', replyBy: '2026-10-16' },
+        { organ: '区住建局', receivedOn: '2026-10-09', matter: '违规搭建', replyBy: '2026-10-16' },
         letter,
       ),
+      act('openCase', '2026-10-13', 'enforcer', { itemCode: 'CF-009' }, barred),
       act('openCase', '2026-10-13', 'enforcer', { itemCode: 'CF-001' }),
       act('handle', '2026-11-20', 'enforcer', { result: '已处罚' }),
       act('close', '2026-11-20', 'enforcer'),
     ],
+    around: listed,
     expect: { state: 'closed', handedOff: ['penalty'] },
   },
 ]

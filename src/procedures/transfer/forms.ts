@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
-import { twoOfficers } from '#procedures/enforcement-fields.ts'
+import { itemCode, twoOfficers } from '#procedures/enforcement-fields.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
 
 export const transferIntake = z.object({
@@ -49,10 +49,16 @@ export const transferForms = {
   acceptDecline: z.object({ note: passage('处理意见') }),
   send: z.object({
     organ: text('对方机关'),
+    sentOn: day('发函日期'),
     matter: passage('移送、抄告、协查、会商事项'),
     replyBy: day('请于何日前回复').optional(),
   }),
-  receive: z.object({ organ: text('来函机关'), matter: passage('事项'), replyBy: day('对方要求回复日期').optional() }),
+  receive: z.object({
+    organ: text('来函机关'),
+    receivedOn: day('收函日期'),
+    matter: passage('事项'),
+    replyBy: day('对方要求回复日期').optional(),
+  }),
   respond: z.object({
     source: choice('响应结果', {
       case: '转为案源、立案',
@@ -64,6 +70,6 @@ export const transferForms = {
     answer: passage('回复内容'),
   }),
   handle: z.object({ result: passage('处理结果') }),
-  openCase: z.object({ itemCode: text('权责事项编码').optional() }),
+  openCase: z.object({ itemCode: itemCode().optional() }),
   close: z.object({ note: passage('说明').optional() }),
 }

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import type { Facts, State, Step } from '#procedures/define.ts'
+import { withoutPower } from '#procedures/enforcement-powers.ts'
+import { unlessBetween } from '#procedures/enforcement-time.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { transferForms as forms, type transferIntake } from './forms.ts'
 
@@ -22,7 +24,7 @@ export const transferStates = {
   closed: { name: '已办结', phase: 'done', final: true },
 } as const satisfies Record<string, State>
 
-type TransferFacts = Facts<z.infer<typeof transferIntake>, Record<string, Record<string, unknown>>>
+export type TransferFacts = Facts<z.infer<typeof transferIntake>, Record<string, Record<string, unknown>>>
 type TransferStep = Step<keyof typeof transferStates, never, TransferFacts>
 
 const workers = ['enforcer', 'command_center', 'governance_office'] as const satisfies RoleId[]
@@ -84,7 +86,7 @@ const policeSteps = {
     form: forms.sendCase,
     papers: {
       letter: { name: '涉嫌犯罪案件移送书', required: true },
-      report: { name: '调查报告', required: true },
+      investigation: { name: '调查报告', required: true },
       goods: { name: '涉案物品清单', required: true },
       appraisal: { name: '检验报告或者鉴定结论' },
     },
@@ -121,7 +123,7 @@ const policeSteps = {
     to: 'policeDeclined',
     by: ['enforcer'],
     form: forms.policeDeclines,
-    papers: { notice: { name: '不予立案通知书', required: true } },
+    papers: { declined: { name: '不予立案通知书', required: true } },
     basis: `${rule}第八条`,
   },
   handGoods: {
@@ -172,12 +174,12 @@ const letterSteps = {
     form: forms.send,
     papers: { letter: { name: '移送函、抄告单、协查函或者会商通知', required: true } },
     basis: '行政处罚法第二十五条、第二十六条；抄告、会商为本地规定（未核实，可由管理员设定）',
-    barredBy: ({ intake }) =>
+    barredBy: ({ intake }, { form, on }) =>
       intake.direction === 'in'
         ? '对方来函的，请办理「收函」。'
         : intake.kind === 'crime'
           ? `涉嫌犯罪案件须成立专案组、经负责人批准后移送，不得以函代移送（${rule}第五条）。`
-          : undefined,
+          : unlessBetween('发函日期', form.sentOn, on),
   },
   receive: {
     name: '收函',
@@ -188,7 +190,8 @@ const letterSteps = {
     form: forms.receive,
     papers: { letter: { name: '来函', required: true } },
     basis: '行政处罚法第二十六条',
-    barredBy: ({ intake }) => (intake.direction === 'in' ? undefined : '本机关发出的，请办理「发函」。'),
+    barredBy: ({ intake }, { form, on }) =>
+      intake.direction === 'in' ? unlessBetween('收函日期', form.receivedOn, on) : '本机关发出的，请办理「发函」。',
   },
   respond: {
     name: '按期响应',
@@ -216,8 +219,10 @@ const letterSteps = {
     by: ['enforcer'],
     form: forms.openCase,
     basis: '行政处罚法第五十四条',
-    barredBy: (facts, { on }) =>
-      inTime(facts, on) ? undefined : '已过约定的回复日期，请先办理「逾期响应」，再登记线索。',
+    barredBy: (facts, { form, on, around }) =>
+      inTime(facts, on)
+        ? withoutPower(around, form.itemCode, 'penalty')
+        : '已过约定的回复日期，请先办理「逾期响应」，再登记线索。',
     handOff: {
       to: 'penalty',
       link: 'transferred-to',

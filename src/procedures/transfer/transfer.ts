@@ -1,9 +1,19 @@
+import { daysBetween, findDay } from '#calendar/date.ts'
+import { days } from '#calendar/duration.ts'
 import { defineProcedure } from '#procedures/define.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { transferIntake } from './forms.ts'
-import { transferStates, transferSteps } from './steps.ts'
+import { type TransferFacts, transferStates, transferSteps } from './steps.ts'
 
 const superiors = ['deputy_in_charge', 'director'] as const satisfies RoleId[]
+
+/** The day of the letter and the day asked for, once both are known. */
+function agreed({ given }: Pick<TransferFacts, 'given'>): { from: string; within: number } | undefined {
+  const letter = given.send ?? given.receive
+  const from = String(letter?.sentOn ?? letter?.receivedOn)
+  const [start, end] = [findDay(from), findDay(String(letter?.replyBy))]
+  return start && end ? { from, within: Math.max(1, daysBetween(start, end)) } : undefined
+}
 
 export const transfer = defineProcedure({
   id: 'transfer',
@@ -19,6 +29,7 @@ export const transfer = defineProcedure({
     '公安机关不予立案的，行政机关依法作出处理；对处罚不服的可以依法申请复议、提起诉讼（移送规定第十条）',
   ],
   cues: { words: [[3, '案件移送 抄告 协查函 移送公安 联合会商 线索移交']], channels: { transfer: 1 } },
+  several: true,
   intake: transferIntake,
 
   states: transferStates,
@@ -53,6 +64,16 @@ export const transfer = defineProcedure({
       starts: 'policeDeclines',
       ends: 'askReconsider',
       endsWithout: 'acceptDecline',
+      escalatesTo: superiors,
+    },
+    respond: {
+      name: '按约定日期响应',
+      own: { kind: 'L', basis: '行政处罚法第二十六条；函件约定的回复日期（本地规定，未核实，可由管理员设定）' },
+      within: (facts) => days(agreed(facts)?.within ?? 1),
+      when: (facts) => agreed(facts) !== undefined,
+      starts: ['send', 'receive'],
+      startsOn: (facts) => agreed(facts)?.from,
+      ends: ['respond', 'respondLate', 'openCase'],
       escalatesTo: superiors,
     },
     handGoods: {

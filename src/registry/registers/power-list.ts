@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { defineRegister } from '../define.ts'
-import { line, passage, refer } from '../fields.ts'
+import { day, flag, line, passage, refer } from '../fields.ts'
 
 export const powerList = defineRegister({
   id: 'power-list',
@@ -34,6 +34,10 @@ export const powerList = defineRegister({
     duty: choice('履职清单', { basic: '基本履职', support: '配合履职', withdrawn: '上级收回' }).optional(),
     unit: refer('承办机构', 'units').optional(),
     department: line('主管区级部门').optional(),
+    empowered: flag('赋权事项', '省级决定交由街道行使的处罚权，须公布并定期评估（行政处罚法第二十四条）'),
+    decision: line('赋权、委托依据', '省级赋权决定、县级公布的清单或者委托书的文号').optional(),
+    publishedOn: day('公布日期', '赋权决定、委托书应当公布（行政处罚法第二十条、第二十四条）').optional(),
+    scheme: choice('编码方式', { national: '国家统一编码', provincial: '省级统一编码', own: '自定编码' }).optional(),
     grounds: passage('实施依据').optional(),
     promisedDays: z.int().min(0).max(1000).optional().meta({ title: '承诺时限', hint: '工作日；即办填 0' }),
   }),

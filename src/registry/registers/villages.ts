@@ -21,6 +21,7 @@ export const villages = defineRegister({
     phone: line('办公电话').optional(),
     lawLevel: choice('民主法治村级别', { none: '未命名', ...levels }).default('none'),
     declaredLevel: choice('正在申报的级别', levels).optional(),
+    counsel: line('法律顾问', '一村（社区）一法律顾问').optional(),
     aliases: words('别名', '群众的叫法、旧名，用顿号隔开'),
     keywords: words('地址关键词', '辖内小区、道路、市场等，用顿号隔开'),
   }),

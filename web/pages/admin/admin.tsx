@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Action } from '#access/rules.ts'
 import { useChangeSearch, usePageSearch } from '#web/page-search.ts'
 import { YearCalendar } from '#web/pages/calendar/calendar.tsx'
+import { Templates } from '#web/pages/templates/templates.tsx'
 import { PageHead } from '#web/parts/page-head.tsx'
 import { useCan } from '#web/session.tsx'
 import { Accounts } from './accounts.tsx'
@@ -18,6 +19,7 @@ const tabs: Record<TabId, { name: string; guard: Action; part: () => ReactNode }
   rights: { name: '岗位权限', guard: 'account.read', part: () => <Rights /> },
   people: { name: '机构与人员', guard: 'entry.read', part: () => <PeopleLinks /> },
   calendar: { name: '放假日历', guard: 'self', part: () => <YearCalendar /> },
+  templates: { name: '文书模板', guard: 'template.write', part: () => <Templates /> },
   audit: { name: '审计', guard: 'audit.read', part: () => <Audit /> },
   settings: { name: '设置', guard: 'self', part: () => <SettingsTab /> },
 }

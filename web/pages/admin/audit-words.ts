@@ -21,6 +21,7 @@ export const actNames: Record<string, string> = {
   'matter.supervise': '催办督办',
   'matter.withdraw': '撤销事项',
   'matter.export': '导出台账',
+  'matter.dossier': '导出卷宗',
   'matter.look-sealed': '查看保密件',
   'person.reveal': '查看个人信息原文',
   'entry.create': '新增清单条目',
@@ -28,6 +29,7 @@ export const actNames: Record<string, string> = {
   'entry.end': '终止清单条目',
   'entry.import': '导入清单',
   'entry.export': '导出清单',
+  'entry.look-sealed': '查看封存清单',
   'import.run': '导入事项',
   'import.undo': '撤销导入',
   'import.errors': '下载错误文件',
@@ -38,6 +40,8 @@ export const actNames: Record<string, string> = {
   'report.export': '下载报告',
   'calendar.adopt': '采用放假通知',
   'settings.write': '修改设置',
+  'template.put': '更换文书模板',
+  'template.remove': '恢复本系统文书',
   'paper.docx': '打印文书',
   'paper.pdf': '打印文书',
 }
@@ -51,10 +55,12 @@ const kindNames: Record<string, string> = {
   matter: '事项',
   entry: '清单条目',
   list: '名单',
+  register: '清单',
   report: '报告',
   import: '导入批次',
   tenant: '街道',
   calendar: '放假日历',
+  template: '文书模板',
 }
 
 type Line = { objectKind: string; object: string; detail: Record<string, unknown> }
@@ -105,6 +111,9 @@ const keyNames: Record<string, string> = {
   telephone: '电话',
   address: '地址',
   number: '编号',
+  paper: '文书',
+  hash: '摘要',
+  attachments: '附件数',
   code: '代码',
   name: '名称',
   source: '文件',

@@ -15,6 +15,8 @@ export const actionNames: Record<Action, string> = {
   'matter.export': '导出',
   'entry.read': '看清单',
   'entry.write': '改清单',
+  'entry.read-sealed': '看封存清单',
+  'entry.write-sealed': '改封存清单',
   'indicator.read': '看指标',
   'report.read': '看报告',
   'report.write': '写报告',
@@ -23,6 +25,7 @@ export const actionNames: Record<Action, string> = {
   'account.write': '管账号',
   'calendar.write': '改日历',
   'settings.write': '改设置',
+  'template.write': '换模板',
   'audit.read': '看审计',
   self: '登录',
 }

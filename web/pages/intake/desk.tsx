@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Tag } from 'antd'
+import { Alert, Button, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { isRecord } from '#procedures/forms.ts'
 import { failureOf, matters } from '#web/api.ts'
@@ -12,6 +12,7 @@ import { Drafts } from './drafts.tsx'
 import { contentOf, type Fileable, fileable, intakeUnder, problemsOfSheet } from './fileable.ts'
 import { Filed } from './filed.tsx'
 import { KindFields } from './kind-fields.tsx'
+import { OriginNote, originOf } from './origin.tsx'
 import { SuggestPanel } from './suggest-panel.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSuggest } from './use-suggest.ts'
@@ -27,6 +28,7 @@ export function Desk({ id, initial, onNext }: Props) {
   const values: unknown = Form.useWatch([], form)
   const sheet = isRecord(values) ? values : initial
   const kind = fileable(sheet.procedure)
+  const origin = originOf(sheet)
   const draft = useDraft(id, values ?? initial, initial)
   const suggest = useSuggest(sheet)
   const { file, loose, submit, repeatOf, setRepeatOf } = useFiling(id, form, draft.stop)
@@ -51,6 +53,7 @@ export function Desk({ id, initial, onNext }: Props) {
           立件（Ctrl+回车）
         </Button>
       </PageHead>
+      {origin && <OriginNote origin={origin} />}
       {file.error && <Problem error={file.error} />}
       {loose.length > 0 && <Alert type="warning" showIcon title={loose.join('；')} />}
       <div className="desk">
@@ -61,6 +64,9 @@ export function Desk({ id, initial, onNext }: Props) {
           onFinish={submit}
           className="desk-sheet"
         >
+          <Form.Item name="origin" hidden>
+            <Input />
+          </Form.Item>
           <CommonFields />
           <KindFields kind={kind} onChoose={choose} />
         </Form>
@@ -93,7 +99,8 @@ function useFiling(draft: string, form: SheetForm, onFiled: () => void) {
   const [loose, setLoose] = useState<string[]>([])
   const [repeatOf, setRepeatOf] = useState<string>()
   const file = useAct(async (procedure: string) => {
-    const done = await matters.file({ actId, procedure, ...contentOf(form.getFieldsValue(true)), draft })
+    const sheet = form.getFieldsValue(true)
+    const done = await matters.file({ actId, procedure, ...contentOf(sheet), draft, origin: originOf(sheet) })
     onFiled()
     const linkRefused = repeatOf ? await linkRepeat(done, repeatOf) : undefined
     return { ...done, linkRefused }

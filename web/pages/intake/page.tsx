@@ -3,8 +3,12 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import * as z from 'zod'
 import type { Page } from '#web/page.ts'
 
-/** `draft` opens a kept draft; `procedure` begins with a kind. */
-export const intakeSearch = z.object({ draft: z.uuid().optional(), procedure: z.string().max(60).optional() })
+/** `draft` opens a kept draft; `procedure` begins with a kind; `origin` is the matter of the case that it comes from. */
+export const intakeSearch = z.object({
+  draft: z.uuid().optional(),
+  procedure: z.string().max(60).optional(),
+  origin: z.uuid().optional(),
+})
 
 export const intakePage: Page = {
   path: '/intake',

@@ -11,6 +11,7 @@ import { MatterHead } from './matter-head.tsx'
 import { Papers } from './papers.tsx'
 import { People } from './people.tsx'
 import { RevealProvider } from './reveal.tsx'
+import { SameCase } from './same-case.tsx'
 import { Steps } from './steps.tsx'
 import { MatterTimeline } from './timeline.tsx'
 
@@ -46,6 +47,7 @@ function Sheet({ page }: { page: MatterPage }) {
           <Clocks page={page} />
           <People page={page} />
           <Papers page={page} procedure={procedure} />
+          <SameCase page={page} />
           <Links page={page} />
           <Attachments page={page} />
         </div>

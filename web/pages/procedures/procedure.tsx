@@ -22,7 +22,9 @@ import './procedures.css'
 export function ProcedureSheet() {
   const id = useIdParam()
   const search = usePageSearch(procedureSearch) ?? {}
-  const editions = procedures.filter(({ procedure }) => procedure.id === id)
+  const editions = procedures
+    .filter(({ procedure }) => procedure.id === id)
+    .toSorted((a, b) => a.procedure.inForce.from.localeCompare(b.procedure.inForce.from))
   const found = editions.find(({ procedure }) => procedure.inForce.from === search.edition) ?? editions.at(-1)
   if (!found) return <NotFound />
   return <Sheet {...found} tab={search.tab ?? 'diagram'} />

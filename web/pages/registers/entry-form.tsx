@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import * as z from 'zod'
 import { dayOf } from '#calendar/date.ts'
 import type { FormField } from '#procedures/forms.ts'
@@ -9,7 +9,6 @@ import { DateField } from '#web/parts/date-field.tsx'
 import { type FormContent, FormDrawer } from '#web/parts/form-drawer.tsx'
 import { type FieldProblem, initialOf, problemsOf, tidyForm } from '#web/parts/form-values.ts'
 import { SchemaField } from '#web/parts/schema-field.tsx'
-import { useEntries } from '#web/queries.ts'
 import { present } from '#web/time.ts'
 import { isBoundary } from './boundary.ts'
 import { BoundaryField } from './boundary-field.tsx'
@@ -86,31 +85,7 @@ function EntryField({ field }: { field: FormField }) {
       </Form.Item>
     )
   }
-  if (field.type === 'list' && field.register) {
-    return (
-      <Form.Item name={['data', field.key]} label={field.title} extra={field.hint} className="field-wide">
-        <EntriesPicker register={field.register} />
-      </Form.Item>
-    )
-  }
   return <SchemaField field={field} path={['data', field.key]} />
-}
-
-type PickerProps = { id?: string; register: string; value?: string[]; onChange?: (value: string[]) => void }
-
-function EntriesPicker({ register, ...rest }: PickerProps) {
-  const { data } = useEntries(register)
-  return (
-    <Select
-      {...rest}
-      className="wide"
-      mode="multiple"
-      placeholder="可选多项"
-      loading={data === undefined}
-      options={data?.map(({ code, name }) => ({ value: code, label: name }))}
-      showSearch={{ optionFilterProp: 'label' }}
-    />
-  )
 }
 
 // 遮盖的个人信息原样送回即不改动，由服务器还原；这里不按证件号码的规则去校验星号。

@@ -33,7 +33,7 @@ export function EntrySheet({ register, id, onClose }: Props) {
       size={680}
       title={entry.data ? `${register.name}：${entry.data.name}` : register.name}
       onClose={onClose}
-      extra={entry.data && <Acts entry={entry.data} onDo={setDoing} />}
+      extra={entry.data && <Acts register={register} entry={entry.data} onDo={setDoing} />}
     >
       <Load query={entry}>
         {(row) => (
@@ -53,9 +53,17 @@ export function EntrySheet({ register, id, onClose }: Props) {
   )
 }
 
-function Acts({ entry, onDo }: { entry: EntryRow; onDo: (what: 'edit' | 'end') => void }) {
+function Acts({
+  register,
+  entry,
+  onDo,
+}: {
+  register: Register
+  entry: EntryRow
+  onDo: (what: 'edit' | 'end') => void
+}) {
   const can = useCan()
-  if (!can('entry.write')) return null
+  if (!can(register.sealed ? 'entry.write-sealed' : 'entry.write')) return null
   return (
     <Space>
       <Button onClick={() => onDo('end')} disabled={!inForceOn(entry, dayOf(present()))}>

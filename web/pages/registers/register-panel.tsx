@@ -89,7 +89,7 @@ function PanelActs({ register, search }: { register: Register; search: Registers
       >
         <Button icon={<DownloadOutlined />}>导出</Button>
       </Dropdown>
-      {can('entry.write') && (
+      {can(register.sealed ? 'entry.write-sealed' : 'entry.write') && (
         <>
           <Button icon={<UploadOutlined />} onClick={() => setDoing('import')}>
             导入

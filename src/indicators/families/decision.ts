@@ -1,0 +1,186 @@
+import { form, given, intake, is, known, metInTime, taken, yes } from '../conditions.ts'
+import { count, defineFamily, filed, type Population, ratio, register } from '../define.ts'
+
+const decisions = ['major-decision'] as const
+const documents = ['normative-document'] as const
+const regulation = '《重大行政决策程序暂行条例》'
+const localRule = '行政规范性文件管理规定（本地规定，未核实）'
+const counsel = '《重大行政决策程序暂行条例》第二十八条'
+
+const stepsOf = (procedures: readonly string[], ...steps: readonly string[]): Population => ({
+  of: 'steps',
+  procedures,
+  steps,
+})
+const made = stepsOf(decisions, 'decide')
+
+export const decisionIndicators = defineFamily('decision', [
+  {
+    code: 'decision.catalogue',
+    name: '重大行政决策目录事项',
+    unit: '项',
+    basis: `${regulation}第三条；期末在册的年度目录事项`,
+    population: { of: 'register', register: 'decision-catalogue' },
+    measure: register,
+  },
+  {
+    code: 'decision.started',
+    name: '启动重大行政决策',
+    unit: '项',
+    basis: `${regulation}第十条、第十一条；期内决定启动的`,
+    population: stepsOf(decisions, 'start'),
+    measure: count,
+  },
+  {
+    code: 'decision.made',
+    name: '作出重大行政决策',
+    unit: '项',
+    basis: `${regulation}第三十条；期内作出决定的`,
+    population: made,
+    measure: count,
+  },
+  {
+    code: 'decision.catalogued-rate',
+    name: '决策事项列入目录率',
+    unit: '%',
+    basis: `${regulation}第三条；期内作出的决策中，按年度目录启动的比例`,
+    population: made,
+    measure: ratio(known(given('start', 'item'))),
+  },
+  {
+    code: 'decision.public-comment-rate',
+    name: '决策公开征求意见率',
+    unit: '%',
+    basis: `${regulation}第十五条；期内作出的决策中，向社会公开征求意见的比例`,
+    population: made,
+    measure: ratio(taken('announce')),
+  },
+  {
+    code: 'decision.hearings',
+    name: '决策听证会',
+    unit: '次',
+    basis: `${regulation}第十六条、第十七条；期内举行的`,
+    population: stepsOf(decisions, 'holdHearing'),
+    measure: count,
+  },
+  {
+    code: 'decision.experts',
+    name: '决策专家论证',
+    unit: '次',
+    basis: `${regulation}第十九条；期内出具论证意见的`,
+    population: stepsOf(decisions, 'recordExperts'),
+    measure: count,
+  },
+  {
+    code: 'decision.risk-assessments',
+    name: '决策风险评估',
+    unit: '次',
+    basis: `${regulation}第二十二条至第二十四条；期内出具评估结果的`,
+    population: stepsOf(decisions, 'recordRisk', 'riskBeyondControl'),
+    measure: count,
+  },
+  {
+    code: 'decision.review-rate',
+    name: '决策合法性审查率',
+    unit: '%',
+    basis: `${regulation}第二十五条；期内作出的决策中，载明合法性审查编号的比例`,
+    population: made,
+    measure: ratio(known(given('passReview', 'review'))),
+  },
+  {
+    code: 'decision.published-rate',
+    name: '决策公布率',
+    unit: '%',
+    basis: `${regulation}第三十二条；期内作出的决策中已公布的比例，依法不予公开的也在分母中`,
+    population: made,
+    measure: ratio(taken('publish')),
+  },
+  {
+    code: 'decision.adjusted',
+    name: '重大调整',
+    unit: '次',
+    basis: `${regulation}第三十七条；期内决定重大调整或者停止执行的`,
+    population: stepsOf(decisions, 'adjust'),
+    measure: count,
+  },
+  {
+    code: 'decision.evaluated',
+    name: '决策后评估',
+    unit: '次',
+    basis: `${regulation}第三十六条；期内开展的`,
+    population: stepsOf(decisions, 'evaluate'),
+    measure: count,
+  },
+  {
+    code: 'documents.issued',
+    name: '制发行政规范性文件',
+    unit: '件',
+    basis: `${localRule}；期内公布的`,
+    population: stepsOf(documents, 'publish'),
+    measure: count,
+  },
+  {
+    code: 'documents.repealed',
+    name: '废止、失效行政规范性文件',
+    unit: '件',
+    basis: `${localRule}；期内废止或者失效的`,
+    population: stepsOf(documents, 'repeal', 'expire'),
+    measure: count,
+  },
+  {
+    code: 'documents.cleaned',
+    name: '清理行政规范性文件',
+    unit: '件',
+    basis: `${localRule}；期内清理的，每清理一次计一件`,
+    population: stepsOf(documents, 'keep', 'amend', 'repeal'),
+    measure: count,
+  },
+  {
+    code: 'documents.in-force',
+    name: '现行有效行政规范性文件',
+    unit: '件',
+    basis: `${localRule}；期末在册的`,
+    population: { of: 'register', register: 'normative-documents' },
+    measure: register,
+  },
+  {
+    code: 'documents.comments',
+    name: '规范性文件征集意见',
+    unit: '条',
+    basis: `${localRule}；期内登记制定的规范性文件公开征求意见收到的条数`,
+    population: filed(documents),
+    measure: { kind: 'sum', amount: { of: 'facts', facts: [given('summarise', 'received')] } },
+  },
+  {
+    code: 'documents.filed-in-time-rate',
+    name: '规范性文件按期报备率',
+    unit: '%',
+    basis: `${localRule}；期内报备期限届满的，按期报备的比例`,
+    population: { of: 'deadlines', procedures: documents, keys: ['file'] },
+    measure: ratio(metInTime),
+  },
+  {
+    code: 'counsel.documents',
+    name: '法律顾问审查修改合同及文书',
+    unit: '份',
+    basis: `${counsel}；期内送审，法律顾问审查修改了合同、文书的`,
+    population: filed(['legality-review'], yes(given('recordCounsel', 'revised'))),
+    measure: count,
+  },
+  {
+    code: 'counsel.opinions',
+    name: '法律意见',
+    unit: '件',
+    basis: `${counsel}；期内法律顾问、公职律师出具的法律意见书，每出具一次计一件`,
+    population: { of: 'steps', procedures: ['legality-review'], steps: ['recordCounsel'], where: yes(form('written')) },
+    measure: count,
+  },
+  {
+    code: 'counsel.taken-part-rate',
+    name: '法律顾问参与审查率',
+    unit: '%',
+    basis: `${counsel}；期内送审的重大行政决策、规范性文件和合同中，法律顾问出具过意见的比例`,
+    population: filed(['legality-review'], is(intake('reviewKind'), 'major_decision', 'norm_doc', 'agreement')),
+    measure: ratio(taken('recordCounsel')),
+  },
+])

@@ -1,0 +1,200 @@
+import type { Example } from '#procedures/example.ts'
+
+const material = { office: '平安法治办' }
+const draft = {
+  deeds: '完成年度任务',
+  problems: '执法力量不足',
+  firstDuty: '专题研究四次',
+  plans: '加强培训',
+}
+const checked = { figures: true, laws: true }
+const published = { where: '区政府网站', secrecy: 'clear' }
+
+/** 按日历手算：2026年3月1日是星期日，提前到2月27日；4月1日是星期三. */
+export const annualReportExamples: readonly Example[] = [
+  {
+    name: '2025年度：未收集不拟稿，数字不符不过审，未签发不得报送、不得公开，先报送后公开，反馈须整改的列入清单',
+    filed: '2026-01-05',
+    intake: { year: 2025, editor: '司法所' },
+    acts: [
+      {
+        step: 'draft',
+        on: '2026-01-06',
+        by: 'judicial_office',
+        form: draft,
+        papers: ['draft'],
+        refused: 'step-barred',
+      },
+      {
+        step: 'collect',
+        on: '2026-01-12',
+        by: 'judicial_office',
+        form: { ...material, differs: true },
+        refused: 'step-barred',
+      },
+      {
+        step: 'collect',
+        on: '2026-01-12',
+        by: 'judicial_office',
+        form: { ...material, differs: true, explained: '以台账为准，科室重复计算一件' },
+      },
+      { step: 'collect', on: '2026-01-14', by: 'gen_office', form: { office: '综合执法队' }, papers: ['material'] },
+      {
+        step: 'draft',
+        on: '2026-01-20',
+        by: 'judicial_office',
+        form: { deeds: draft.deeds, problems: draft.problems, plans: draft.plans },
+        papers: ['draft'],
+        refused: 'step-barred',
+      },
+      { step: 'draft', on: '2026-01-20', by: 'judicial_office', form: draft, papers: ['draft'] },
+      {
+        step: 'check',
+        on: '2026-01-22',
+        by: 'legal_reviewer',
+        form: { figures: false, laws: true },
+        refused: 'step-barred',
+      },
+      { step: 'returnDraft', on: '2026-01-22', by: 'legal_reviewer', form: { problems: '调解件数与台账不符' } },
+      { step: 'draft', on: '2026-01-26', by: 'judicial_office', form: draft, papers: ['draft'] },
+      { step: 'check', on: '2026-01-27', by: 'legal_reviewer', form: checked },
+      {
+        step: 'submit',
+        on: '2026-01-28',
+        by: 'gen_office',
+        form: { to: '区委、区政府' },
+        refused: 'step-barred',
+      },
+      {
+        step: 'deliberate',
+        on: '2026-02-02',
+        by: 'gen_office',
+        form: { kind: 'party', meeting: '会〔2026〕000001', heldOn: '2026-02-02' },
+        refused: 'step-barred',
+      },
+      { step: 'deliberate', on: '2026-02-02', by: 'gen_office', form: { kind: 'party', heldOn: '2026-02-02' } },
+      {
+        step: 'publish',
+        on: '2026-02-03',
+        by: 'disclosure_officer',
+        form: { ...published, on: '2026-02-03' },
+        papers: ['secrecyReview'],
+        refused: 'step-barred',
+      },
+      { step: 'sign', on: '2026-02-04', by: 'party_secretary', form: { number: '某街〔2026〕3号' }, papers: ['final'] },
+      {
+        step: 'publish',
+        on: '2026-02-05',
+        by: 'disclosure_officer',
+        form: { ...published, on: '2026-02-05' },
+        papers: ['secrecyReview'],
+        refused: 'step-barred',
+      },
+      { step: 'submit', on: '2026-02-27', by: 'gen_office', form: { to: '区委、区政府' }, papers: ['receipt'] },
+      {
+        step: 'publish',
+        on: '2026-03-30',
+        by: 'disclosure_officer',
+        form: { ...published, secrecy: 'pending', on: '2026-03-30' },
+        papers: ['secrecyReview'],
+        refused: 'step-barred',
+      },
+      {
+        step: 'publish',
+        on: '2026-04-02',
+        by: 'disclosure_officer',
+        form: { ...published, on: '2026-04-02' },
+        papers: ['secrecyReview', 'published'],
+      },
+      {
+        step: 'feedBack',
+        on: '2026-04-20',
+        by: 'gen_office',
+        form: { organ: '区委依法治区办', opinions: '执法人员持证率偏低', mustRectify: true },
+      },
+      { step: 'archive', on: '2026-04-21', by: 'archivist' },
+    ],
+    around: { matters: [{ number: '会〔2026〕000001', procedure: 'meeting', state: 'called' }] },
+    expect: {
+      state: 'archived',
+      deadlines: {
+        submit: { due: '2026-02-27', status: 'met', late: false },
+        publish: { due: '2026-04-01', status: 'met', late: true },
+      },
+      handedOff: ['rectification'],
+    },
+  },
+  {
+    name: '2026年度：3月1日是星期一；涉及国家秘密的不予公开，公开期限不再计算',
+    filed: '2027-01-11',
+    intake: { year: 2026, editor: '司法所' },
+    acts: [
+      { step: 'collect', on: '2027-01-11', by: 'judicial_office', form: material },
+      { step: 'draft', on: '2027-01-18', by: 'judicial_office', form: draft, papers: ['draft'] },
+      { step: 'check', on: '2027-01-20', by: 'judicial_office', form: checked },
+      {
+        step: 'deliberate',
+        on: '2027-02-01',
+        by: 'gen_office',
+        form: { kind: 'director', heldOn: '2027-02-02' },
+        refused: 'step-barred',
+      },
+      { step: 'deliberate', on: '2027-02-02', by: 'gen_office', form: { kind: 'director', heldOn: '2027-02-02' } },
+      {
+        step: 'sign',
+        on: '2027-02-03',
+        by: 'director',
+        form: { number: '某街〔2027〕2号' },
+        refused: 'step-needs-paper',
+      },
+      { step: 'sign', on: '2027-02-03', by: 'director', form: { number: '某街〔2027〕2号' }, papers: ['final'] },
+      { step: 'submit', on: '2027-03-02', by: 'gen_office', form: { to: '区委、区政府' } },
+      {
+        step: 'withhold',
+        on: '2027-03-10',
+        by: 'party_secretary',
+        form: { reason: '全文涉密' },
+        papers: ['secrecyReview'],
+      },
+      { step: 'archive', on: '2027-03-12', by: 'archivist' },
+    ],
+    expect: {
+      state: 'archived',
+      deadlines: {
+        submit: { due: '2027-03-01', status: 'met', late: true },
+        publish: { due: '2027-04-01', status: 'void' },
+      },
+    },
+  },
+  {
+    name: '政府信息公开工作年度报告：2026年1月31日是星期六，提前到30日公开',
+    filed: '2026-01-05',
+    intake: { kind: 'disclosure', year: 2025, editor: '党政综合办公室' },
+    acts: [
+      { step: 'collect', on: '2026-01-06', by: 'disclosure_officer', form: material },
+      {
+        step: 'draft',
+        on: '2026-01-08',
+        by: 'disclosure_officer',
+        form: { deeds: draft.deeds, problems: draft.problems, plans: draft.plans },
+        papers: ['draft'],
+      },
+      { step: 'check', on: '2026-01-12', by: 'legal_reviewer', form: checked },
+      { step: 'deliberate', on: '2026-01-14', by: 'gen_office', form: { kind: 'director', heldOn: '2026-01-14' } },
+      { step: 'sign', on: '2026-01-15', by: 'director', form: { number: '某街〔2026〕1号' }, papers: ['final'] },
+      { step: 'submit', on: '2026-01-16', by: 'disclosure_officer', form: { to: '区政务公开办' } },
+      {
+        step: 'publish',
+        on: '2026-01-29',
+        by: 'disclosure_officer',
+        form: { ...published, on: '2026-01-29' },
+        papers: ['secrecyReview'],
+      },
+      { step: 'archive', on: '2026-02-02', by: 'archivist' },
+    ],
+    expect: {
+      state: 'archived',
+      deadlines: { publishDisclosure: { due: '2026-01-30', status: 'met', late: false } },
+    },
+  },
+]

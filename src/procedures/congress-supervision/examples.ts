@@ -1,0 +1,166 @@
+import type { Example } from '#procedures/example.ts'
+
+const opinions = ['完善台账', '加强巡查']
+
+/** 监督活动与意见办理：三个月，按2026年日历手算. */
+export const congressSupervisionExamples: readonly Example[] = [
+  {
+    name: '听取专项工作报告：先送交报告、负责人到会；三个月内报告处理情况，测评不满意的再处理',
+    filed: '2026-03-02',
+    intake: { kind: 'special_report', subject: '法治政府建设', organ: '区人大常委会街道工作委员会', yearly: true },
+    acts: [
+      {
+        step: 'hold',
+        on: '2026-03-30',
+        by: 'gen_office',
+        form: { on: '2026-03-30', deputies: 30 },
+        refused: 'step-barred',
+      },
+      {
+        step: 'prepare',
+        on: '2026-04-01',
+        by: 'judicial_office',
+        form: { report: '全年情况', sentOn: '2026-04-01' },
+        refused: 'step-needs-paper',
+      },
+      {
+        step: 'prepare',
+        on: '2026-04-01',
+        by: 'judicial_office',
+        form: { report: '全年情况', sentOn: '2026-04-01' },
+        papers: ['report'],
+      },
+      {
+        step: 'hold',
+        on: '2026-04-10',
+        by: 'gen_office',
+        form: { on: '2026-04-10', deputies: 30 },
+        refused: 'step-barred',
+      },
+      {
+        step: 'hold',
+        on: '2026-04-10',
+        by: 'gen_office',
+        form: { on: '2026-04-10', deputies: 30, leader: '主任甲', findings: '台账不全' },
+      },
+      {
+        step: 'receiveOpinions',
+        on: '2026-04-22',
+        by: 'gen_office',
+        form: { receivedOn: '2026-04-20', opinions, toList: true },
+        papers: ['opinions'],
+      },
+      { step: 'assign', on: '2026-04-23', by: 'gen_office', form: { unit: '司法所', leader: '分管负责人乙' } },
+      {
+        step: 'answer',
+        on: '2026-07-17',
+        by: 'judicial_office',
+        form: { answered: 1, words: '已完善' },
+        papers: ['answer'],
+        refused: 'step-barred',
+      },
+      {
+        step: 'answer',
+        on: '2026-07-20',
+        by: 'judicial_office',
+        form: { answered: 1, words: '已完善', unresolved: '年底前到位' },
+        papers: ['answer'],
+      },
+      {
+        step: 'evaluate',
+        on: '2026-07-28',
+        by: 'gen_office',
+        form: { on: '2026-07-28', ballots: 28, satisfied: 8, fair: 4, dissatisfied: 15 },
+        refused: 'step-barred',
+      },
+      {
+        step: 'evaluate',
+        on: '2026-07-28',
+        by: 'gen_office',
+        form: { on: '2026-07-28', ballots: 28, satisfied: 8, fair: 4, dissatisfied: 16 },
+      },
+      { step: 'close', on: '2026-07-29', by: 'gen_office', refused: 'step-barred' },
+      { step: 'redo', on: '2026-07-29', by: 'gen_office', form: { problems: '加强巡查' } },
+      {
+        step: 'answer',
+        on: '2026-09-01',
+        by: 'judicial_office',
+        form: { answered: 2, words: '全部到位' },
+        papers: ['answer'],
+      },
+      {
+        step: 'evaluate',
+        on: '2026-09-10',
+        by: 'gen_office',
+        form: { on: '2026-09-10', ballots: 28, satisfied: 20, fair: 6, dissatisfied: 2 },
+      },
+      { step: 'redo', on: '2026-09-10', by: 'gen_office', form: { problems: '无' }, refused: 'step-barred' },
+      { step: 'close', on: '2026-09-11', by: 'gen_office', form: { published: true } },
+    ],
+    expect: {
+      state: 'closed',
+      deadlines: { answer: { due: '2026-07-20', status: 'met', late: false } },
+      handedOff: ['rectification'],
+    },
+  },
+  {
+    name: '执法检查意见书写明三十日，末日逢国庆顺延至节后首日，迟一日报告记为超期',
+    filed: '2026-08-24',
+    intake: { kind: 'law_check', subject: '垃圾分类条例执行' },
+    acts: [
+      {
+        step: 'prepare',
+        on: '2026-08-25',
+        by: 'gen_office',
+        form: { report: '情况', sentOn: '2026-08-25' },
+        papers: ['report'],
+        refused: 'step-barred',
+      },
+      {
+        step: 'hold',
+        on: '2026-08-28',
+        by: 'gen_office',
+        form: { on: '2026-08-29', deputies: 9 },
+        refused: 'step-barred',
+      },
+      { step: 'hold', on: '2026-08-28', by: 'gen_office', form: { on: '2026-08-28', deputies: 9 } },
+      {
+        step: 'receiveOpinions',
+        on: '2026-09-02',
+        by: 'gen_office',
+        form: { opinions, answerDays: 30 },
+        papers: ['opinions'],
+      },
+      {
+        step: 'answer',
+        on: '2026-10-09',
+        by: 'gen_office',
+        form: { answered: 2, words: '已落实' },
+        papers: ['answer'],
+      },
+      { step: 'close', on: '2026-10-10', by: 'gen_office' },
+    ],
+    expect: {
+      state: 'closed',
+      deadlines: { answer: { due: '2026-10-08', status: 'met', late: true } },
+      handedOff: [],
+    },
+  },
+  {
+    name: '视察没有书面意见，直接办结',
+    filed: '2026-05-11',
+    intake: { kind: 'inspection', subject: '农贸市场改造' },
+    acts: [
+      { step: 'hold', on: '2026-05-12', by: 'gen_office', form: { on: '2026-05-12', deputies: 12 } },
+      { step: 'close', on: '2026-05-12', by: 'gen_office' },
+    ],
+    expect: { state: 'closed' },
+  },
+  {
+    name: '计划的调研取消',
+    filed: '2026-05-11',
+    intake: { kind: 'research', subject: '养老服务', plannedOn: '2026-06-10' },
+    acts: [{ step: 'cancel', on: '2026-06-01', by: 'gen_office', form: { reason: '并入区级调研' } }],
+    expect: { state: 'cancelled' },
+  },
+]

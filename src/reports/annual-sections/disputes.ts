@@ -1,0 +1,87 @@
+import { clause, clauseEvenZero, sentence } from '#reports/sentence.ts'
+import type { Section } from './section.ts'
+
+/** 社会矛盾纠纷预防调处化解体系：信访、热线、调解、诉源警源、网格。 */
+export const disputes: Section = {
+  title: '健全社会矛盾纠纷行政预防调处化解体系，坚持和发展新时代“枫桥经验”',
+  paragraphs: [
+    [
+      sentence(
+        '畅通诉求渠道，',
+        clause`全年接收处置信访、12345投诉件${'petition-hotline.handled'}`,
+        clauseEvenZero`办结率${'petition-hotline.completion-rate'}`,
+        clauseEvenZero`满意率${'petition-hotline.satisfaction-rate'}`,
+      ),
+      sentence(
+        '其中',
+        clause`信访事项${'petition.handled'}`,
+        clauseEvenZero`信访按期受理告知率${'petition.notice-on-time-rate'}`,
+        clauseEvenZero`信访按期办结率${'petition.on-time-rate'}`,
+        clause`领导干部接访下访${'petition.leader-receptions'}`,
+        clause`妇联牵头办理妇女来信来访${'petition.women-led'}`,
+        clause`妇联牵头化解${'petition.women-resolved'}`,
+      ),
+      sentence(
+        '',
+        clause`热线工单${'hotline.handled'}`,
+        clauseEvenZero`热线按期办结率${'hotline.on-time-rate'}`,
+        clauseEvenZero`响应率${'hotline.response-rate'}`,
+        clauseEvenZero`解决率${'hotline.resolution-rate'}`,
+        clause`平均办理${'hotline.average-days'}`,
+      ),
+    ],
+    [
+      sentence(
+        '做实人民调解，',
+        clause`现有调解员${'mediation.mediators'}`,
+        clause`调解员轮训${'training.mediator-attendances'}`,
+        clause`行业性、专业性调委会${'mediation.industry-committees'}`,
+        clauseEvenZero`村书记担任调委会主任的比例${'mediation.secretary-chair-rate'}`,
+        clause`办理调解案件${'mediation.handled'}`,
+        clause`村级${'mediation.village'}`,
+        clause`街道级${'mediation.street'}`,
+        clauseEvenZero`调处成功率${'mediation.success-rate'}`,
+        clauseEvenZero`群众满意度${'mediation.satisfaction-rate'}`,
+        clause`立卷归档${'mediation.dossiers'}`,
+      ),
+      sentence(
+        '多元解纷，',
+        clause`各类调解化解矛盾纠纷${'mediation.resolved'}，化解率${'mediation.resolution-rate'}`,
+        clause`司法确认${'mediation.confirmed'}`,
+        clause`协议履行率${'mediation.performance-rate'}`,
+        clause`联动解决涉疫情纠纷${'mediation.epidemic-disputes'}`,
+      ),
+      sentence(
+        '推进诉源、警源共治，',
+        clause`接收法院分流案件${'court-mediation.received'}`,
+        clause`诉前调解成功${'court-mediation.succeeded'}`,
+        clauseEvenZero`诉前调解成功率${'court-mediation.success-rate'}`,
+        clause`协助化解法院分流案件${'court-mediation.resolved'}，化解率${'court-mediation.resolution-rate'}`,
+        clause`涉诉调解成功案件中经指挥中心研判落实的占${'mediation.via-command-centre-rate'}`,
+        clause`处理110非警务事件${'police-referral.handled'}，化解率${'police-referral.resolution-rate'}`,
+        clause`设共享法庭（微法庭）${'mediation.micro-courts'}`,
+      ),
+      sentence(
+        '矛盾纠纷调处化解中心',
+        clause`面积${'mediation-centre.area'}`,
+        clause`入驻机构${'mediation-centre.agencies'}`,
+        clause`工作人员${'mediation-centre.staff'}`,
+        clause`常设窗口${'mediation-centre.windows'}`,
+        clause`日均接待${'mediation-centre.daily-visitors'}`,
+        clause`场所使用${'mediation-centre.room-bookings'}`,
+      ),
+    ],
+    [
+      sentence(
+        '织密基层治理网格，',
+        clause`划分网格${'grid.count'}`,
+        clause`配备网格员${'grid.workers'}`,
+        clause`采集上报信息${'grid.collected'}`,
+        clause`协助办结${'grid.assisted'}`,
+        clauseEvenZero`办结率${'grid.completion-rate'}`,
+        clauseEvenZero`按期处置率${'grid.on-time-rate'}`,
+        clause`敲门走访${'visit.households'}`,
+      ),
+    ],
+  ],
+}

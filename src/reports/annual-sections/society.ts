@@ -1,0 +1,80 @@
+import { clause, clauseEvenZero, sentence } from '#reports/sentence.ts'
+import type { Section } from './section.ts'
+
+/** 法治社会：普法、法治村、公共法律服务、矫正帮教（只列数字）。 */
+export const society: Section = {
+  title: '推进法治社会建设，增强群众法治观念',
+  paragraphs: [
+    [
+      sentence(
+        '落实普法责任，',
+        clause`全年开展法治宣传活动${'publicity.events'}`,
+        clause`广场集中宣传${'publicity.square'}`,
+        clause`送法进村${'publicity.village'}`,
+        clause`面向群众的法治讲座${'publicity.lectures'}`,
+        clause`疫情防控专项宣传${'publicity.epidemic'}`,
+        clause`发放宣传资料${'publicity.materials'}`,
+        clause`张贴、悬挂标语${'publicity.banners'}`,
+        clause`受众${'publicity.audience'}`,
+        clause`普法志愿者${'publicity.volunteers'}`,
+      ),
+      sentence(
+        '学习宣传宪法，',
+        clause`宪法主题活动${'publicity.constitution-events'}`,
+        clause`发放宪法读本${'publicity.constitution-booklets'}`,
+        clause`国家宪法日联合单位${'publicity.constitution-day-units'}`,
+        clause`其他节日、宣传日联合单位${'publicity.joint-units'}`,
+      ),
+      sentence(
+        '保障普法经费，',
+        clause`全年支出${'budget.publicity'}`,
+        clause`按人口平均${'budget.publicity-per-capita'}`,
+      ),
+    ],
+    [
+      sentence(
+        '',
+        clause`培养法律明白人${'law-people.understanders'}`,
+        clause`法治带头人${'law-people.leaders'}`,
+        clause`学法模范户${'law-people.households'}`,
+        clause`组织专题培训${'law-people.trainings'}`,
+      ),
+      sentence(
+        '辖区内',
+        clause`有行政村${'village.count'}`,
+        clause`有社区${'village.communities'}`,
+        clause`申报省级民主法治村（社区）${'village.law-provincial-declared'}`,
+        clause`申报市级民主法治村（社区）${'village.law-municipal-declared'}`,
+      ),
+      sentence(
+        '已建成民主法治村（社区）中，',
+        clause`国家级${'village.law-national'}`,
+        clause`省级${'village.law-provincial'}`,
+        clause`市级${'village.law-municipal'}`,
+      ),
+    ],
+    [
+      sentence(
+        '',
+        clause`设公共法律服务站${'legal-service.stations'}`,
+        clause`公共法律服务点${'legal-service.points'}`,
+        clause`提供法律咨询${'legal-service.consultations'}`,
+        clause`服务站点举办宣传${'legal-service.publicity'}`,
+        clause`服务站点发放资料${'legal-service.materials'}`,
+        clause`参与重大矛盾纠纷化解${'legal-service.major-disputes'}`,
+        clause`转递法律援助申请${'legal-aid.applications'}`,
+        clause`疫情期间为困难群众提供法律援助${'legal-aid.epidemic'}`,
+        clause`心理咨询${'counselling.interviews'}`,
+      ),
+      sentence(
+        '做好特殊人群工作，',
+        clause`社区矫正工作人员${'correction.staff'}`,
+        clause`在册社区矫正对象${'correction.subjects'}`,
+        clause`在册安置帮教对象${'resettlement.subjects'}`,
+        clauseEvenZero`信息核查率${'resettlement.check-rate'}`,
+        clauseEvenZero`安置率${'resettlement.placement-rate'}`,
+        clauseEvenZero`帮教率${'resettlement.support-rate'}`,
+      ),
+    ],
+  ],
+}
