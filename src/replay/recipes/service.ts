@@ -6,16 +6,24 @@ const promised: readonly CourseStep[] = [
   { step: 'complete', form: { result: '办结。' }, after: 1440 },
 ]
 
+const accepted: readonly CourseStep[] = promised.slice(0, 1)
+
 /** One in twelve is a promised item, the others are done on the spot. */
 const everyPromised = 12
 /** Where a report gives rates without counts. */
 const fewServices = 200
 
 function services(wanted: Wanted): Course[] {
-  const total = wanted.value('service.accepted') ?? wanted.value('service.completed') ?? fewServices
+  const total = Math.max(
+    wanted.value('service.accepted') ?? wanted.value('service.completed') ?? fewServices,
+    wanted.count('service.completed'),
+  )
+  const completed = Math.min(total, wanted.value('service.completed') ?? total)
   const online = Math.round((total * wanted.count('service.online-acceptance-rate')) / 100)
   return Array.from({ length: total }, (_, index) => {
-    const isPromised = index % everyPromised === 0
+    // 受理而没有办结的，都是承诺件。
+    const isOpen = index >= completed
+    const isPromised = isOpen || index % everyPromised === 0
     return {
       procedure: 'service',
       common: { title: `便民服务 第${index + 1}件`, channel: index < online ? 'online' : 'visit' },
@@ -24,7 +32,7 @@ function services(wanted: Wanted): Course[] {
         kind: isPromised ? 'promise' : 'instant',
         submittedBy: index < online ? 'online' : 'window',
       },
-      steps: isPromised ? promised : onSpot,
+      steps: isOpen ? accepted : isPromised ? promised : onSpot,
     }
   })
 }
