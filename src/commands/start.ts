@@ -31,6 +31,8 @@ async function serve(config: Config, empty: boolean, io: Io): Promise<void> {
   const database = await openDatabase(config, { revive: true })
   try {
     for (const name of await migrate(database.owner)) io.err(`数据库结构已更新：${name}`)
+    const { refreshFolds } = await import('#matters/refold-jobs.ts')
+    await refreshFolds(database, io.err)
     const { startApplication } = await import('../main.ts')
     const application = await startApplication(config, database, { empty, io })
     try {

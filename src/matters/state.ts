@@ -48,6 +48,9 @@ export type Matter = {
   position: number
 }
 
+/** Raised when the fold, or a procedure that has matters, comes to see a ledger otherwise; the snapshots then follow. */
+export const foldVersion = 2
+
 /** Folds a matter's whole ledger. Refuses nothing: what is recorded has happened. Undefined without events. */
 export function foldMatter(procedure: Procedure, events: readonly MatterEvent[]): Matter | undefined {
   let matter: Matter | undefined

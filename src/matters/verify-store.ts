@@ -1,11 +1,12 @@
 import type { Tx } from '#db/transact.ts'
+import type { Procedure } from '#procedures/define.ts'
 import { getEdition } from '#procedures/index.ts'
 import { loadCalendars } from '#registry/calendar-store.ts'
 import { canonicalBody } from './event.ts'
 import { snapshotOf } from './snapshot.ts'
 import { foldMatter, type Matter } from './state.ts'
 import { eventHash, eventOf } from './store.ts'
-import { matterRow } from './write-store.ts'
+import { matterRow, rewriteSnapshots } from './write-store.ts'
 
 export type Finding = {
   matter: string
@@ -41,7 +42,7 @@ export async function verifyLedger(tx: Tx, progress: (done: number) => void = ()
     for (const stored of rows) {
       result.matters += 1
       result.events += stored.events.length
-      result.findings.push(...verifyOne(stored, calendarAt))
+      result.findings.push(...verifyOne(stored, calendarAt).findings)
     }
     progress(result.matters)
     const last = rows.at(-1)
@@ -63,6 +64,28 @@ export async function verifyLedger(tx: Tx, progress: (done: number) => void = ()
   return result
 }
 
+/**
+ * Writes anew the snapshots that this program's fold gives otherwise than they are stored; matters whose chain is broken
+ * are left as they are, for `verify` to show. Gives how many. `tx` is the owner's.
+ */
+export async function refoldLedger(tx: Tx): Promise<number> {
+  const { at: calendarAt } = await loadCalendars(tx)
+  let changed = 0
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const rows = await readBatch(tx, after)
+    const stale = rows.flatMap((stored) => {
+      const { findings, matter, procedure } = verifyOne(stored, calendarAt)
+      return findings.length > 0 && matter ? [{ id: stored.id, matter, procedure }] : []
+    })
+    if (stale.length > 0) await rewriteSnapshots(tx, stale, calendarAt)
+    changed += stale.length
+    const last = rows.at(-1)
+    if (!last || rows.length < batch) return changed
+    after = last.id
+  }
+}
+
 async function readBatch(tx: Tx, after: string): Promise<Stored[]> {
   const { rows } = await tx.query<Stored>(
     `with page as (select * from matters where tenant = $1 and id > $2 order by id limit ${batch})
@@ -80,28 +103,34 @@ async function readBatch(tx: Tx, after: string): Promise<Stored[]> {
   return rows
 }
 
-function verifyOne(stored: Stored, calendarAt: Parameters<typeof snapshotOf>[2]): Finding[] {
+/** A matter as its events give it, with what that differs in from what is stored. */
+type Rebuilt = { findings: Finding[]; matter?: Matter; procedure: Procedure }
+
+function verifyOne(stored: Stored, calendarAt: Parameters<typeof snapshotOf>[2]): Rebuilt {
   const finding = (what: Finding['what'], words: string): Finding => ({
     matter: stored.id,
     number: stored.number,
     what,
     words,
   })
+  const procedure = getEdition(stored.procedure, stored.edition)
   const events = (stored.events ?? []).map((row) =>
     eventOf({ ...row, at: iso(row.at), happened_at: iso(row.happened_at), hash: Buffer.from(row.hash, 'hex') }),
   )
   let previous: Buffer = Buffer.alloc(32)
   for (const [index, event] of events.entries()) {
-    if (event.position !== index + 1) return [finding('chain', `第 ${index + 1} 条事件缺失`)]
+    if (event.position !== index + 1) return { procedure, findings: [finding('chain', `第 ${index + 1} 条事件缺失`)] }
     const expected = eventHash(previous, event, event.text)
     if (!expected.equals(event.hash))
-      return [finding('chain', `第 ${event.position} 条事件的内容与其摘要不符，记录可能被改动`)]
+      return {
+        procedure,
+        findings: [finding('chain', `第 ${event.position} 条事件的内容与其摘要不符，记录可能被改动`)],
+      }
     previous = event.hash
   }
-  const procedure = getEdition(stored.procedure, stored.edition)
   const matter = foldMatter(procedure, events)
-  if (!matter) return [finding('missing', '事项快照没有对应的事件')]
-  return compare(stored, matter, snapshotOf(procedure, matter, calendarAt), finding)
+  if (!matter) return { procedure, findings: [finding('missing', '事项快照没有对应的事件')] }
+  return { procedure, matter, findings: compare(stored, matter, snapshotOf(procedure, matter, calendarAt), finding) }
 }
 
 function compare(

@@ -95,6 +95,35 @@ export async function writeEvents(
   return new Map(written.map((row) => [row.matter, row.seq]))
 }
 
+const refreshed = names
+  .filter((name) => name !== 'id')
+  .map((name) => (name === 'words' ? 'words = r.words::tsvector' : `${name} = r.${name}`))
+
+/**
+ * Writes snapshots, deadlines and rungs anew without an event: for a program whose fold sees more in the same ledger
+ * than the one before it did. As the owner of the database; nobody else may delete a deadline.
+ */
+export async function rewriteSnapshots(
+  tx: Tx,
+  matters: ReadonlyArray<Pick<Write, 'id' | 'matter' | 'procedure'>>,
+  calendarAt: CalendarAt,
+): Promise<void> {
+  const rows = matters.map((one) => ({ one, snapshot: snapshotOf(one.procedure, one.matter, calendarAt) }))
+  const ids = matters.map(({ id }) => id)
+  const of = (pick: 'deadlines' | 'rungs') =>
+    JSON.stringify(rows.flatMap(({ one, snapshot }) => snapshot[pick].map((row) => ({ matter: one.id, ...row }))))
+  const fold = rows.map(({ one, snapshot }) => matterRow(one, snapshot))
+  await tx.query(
+    `update matters x set ${refreshed.join(', ')} from jsonb_to_recordset($2::jsonb) as r(${matterColumns})
+     where x.tenant = $1 and x.id = r.id`,
+    [tx.tenant, JSON.stringify(fold)],
+  )
+  await tx.query('delete from deadlines where tenant = $1 and matter = any($2::uuid[])', [tx.tenant, ids])
+  await tx.query('delete from rungs where tenant = $1 and matter = any($2::uuid[])', [tx.tenant, ids])
+  await tx.query(`with ${writeDeadlines.replaceAll('$4', '$2')} select 1`, [tx.tenant, of('deadlines')])
+  await tx.query(`with ${writeRungs.replaceAll('$5', '$2')} select 1`, [tx.tenant, of('rungs')])
+}
+
 function eventRow({ id, event, hash }: Write) {
   return {
     matter: id,

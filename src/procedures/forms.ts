@@ -36,9 +36,13 @@ const meta = z.object({
   names: z.record(z.string(), z.string()).optional(),
 })
 
-/** The fields of a form, in the order of the schema. */
+const fieldsOf = new WeakMap<z.ZodObject, FormField[]>()
+
+/** The fields of a form, in the order of the schema; read once for each schema. */
 export function formFields(schema: z.ZodObject): FormField[] {
-  return Object.entries(schema.shape).map(([key, field]) => fieldOf(key, field))
+  const known = fieldsOf.get(schema) ?? Object.entries(schema.shape).map(([key, field]) => fieldOf(key, field))
+  fieldsOf.set(schema, known)
+  return known
 }
 
 function fieldOf(key: string, schema: unknown): FormField {
