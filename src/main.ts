@@ -25,6 +25,7 @@ import { openLive } from '#matters/live-store.ts'
 import { reprojectOpen } from '#matters/reproject-store.ts'
 import { mattersRoutes } from '#matters/routes.ts'
 import { registryContract } from '#registry/contract.ts'
+import { startExpiryReminders } from '#registry/jobs.ts'
 import { registryFilesWith, registryRoutesWith } from '#registry/routes.ts'
 import { reportsContract } from '#reports/contract.ts'
 import { reportsFiles, reportsRoutes } from '#reports/routes.ts'
@@ -98,13 +99,16 @@ export async function startApplication(
     checkReplies: config.mode === 'development',
     logger: true,
   })
-  const reminders = startReminders(resources, systemClock, (problem) => app.log.error({ problem: String(problem) }))
+  const tell = (problem: unknown) => app.log.error({ problem: String(problem) })
+  const reminders = startReminders(resources, systemClock, tell)
+  const expiries = startExpiryReminders(resources, systemClock, tell)
   const imports = await startImports(resources)
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,
     async close() {
       await reminders.stop()
+      await expiries.stop()
       await app.close()
       await imports.stop()
       await resources.close()

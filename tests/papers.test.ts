@@ -185,7 +185,13 @@ describe('文书载明法律要求的内容', () => {
     ['司法确认申请书', 'mediation', 'applyConfirm', 'confirmApplication', ['第二百零五条', '30日', '共同提出']],
     ['终止调解告知书', 'mediation', 'terminate', 'terminationNotice', ['第二十六条', '仲裁、行政、司法']],
     ['不予许可决定书', 'service', 'reject', 'decision', ['第三十八条第二款', '60日', '6个月', '行政复议', '行政诉讼']],
-    ['受理通知书', 'service', 'accept', 'acceptance', ['第三十二条', '20个工作日', '第四十五条']],
+    [
+      '受理通知书',
+      'service',
+      'accept',
+      'acceptance',
+      ['第三十二条', '20个工作日', '第四十五条', '首问责任人：', '0000-12345'],
+    ],
     [
       '合法性审查意见书',
       'legality-review',
@@ -221,6 +227,16 @@ describe('文书载明法律要求的内容', () => {
     expect(findPaper(file, 'decision', 'permit')?.name).toContain('准予行政许可')
     expect(findPaper(file, 'nothing')).toBeUndefined()
   })
+})
+
+it('受理通知书写首问责任人；没有另行填写的，就是登记人', () => {
+  const one = examplesOf('service')
+  const file = { ...fileOf(one), filer: '登记人甲' }
+  const paper = findPaper(file, 'acceptance', 'accept')
+  if (!paper) throw new Error('没有受理通知书')
+  const wordsOf = (intake: Record<string, unknown>) => valuesIn(draftPaper({ ...file, intake }, paper)).join('\n')
+  expect(wordsOf(file.intake)).toContain('首问责任人：登记人甲；')
+  expect(wordsOf({ ...file.intake, firstAsked: '引导员乙' })).toContain('首问责任人：引导员乙；')
 })
 
 describe('案卷应有的文书', () => {

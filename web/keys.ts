@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 export const keySheet = [
   { keys: ['/'], words: '搜索事项' },
   { keys: ['n'], words: '新受理一件' },
+  { keys: ['g', '再按', 'd'], words: '登记一项机关工作' },
   { keys: ['g', '再按', 'w'], words: '回到工作台' },
   { keys: ['g', '再按', 'l'], words: '打开事项台账' },
   { keys: ['Ctrl', '回车'], words: '提交正在填写的表单' },

@@ -8,10 +8,16 @@ export function usePageSearch<T extends z.ZodObject>(schema: T): z.output<T> | u
   return useMemo(() => schema.safeParse(raw).data, [schema, raw])
 }
 
-/** Puts other values into the address of the same page; the step before stays in the browser's history. */
-export function useChangeSearch(): (search: Record<string, unknown>) => void {
+/**
+ * Puts other values into the address of the same page; the step before stays in the browser's history, unless the
+ * change is one of many small ones (`replace`, as when words are typed).
+ */
+export function useChangeSearch(): (search: Record<string, unknown>, replace?: 'replace') => void {
   const navigate = useNavigate()
-  return useCallback((search) => void navigate({ to: '.', search }), [navigate])
+  return useCallback(
+    (search, replace) => void navigate({ to: '.', search, replace: replace !== undefined, resetScroll: false }),
+    [navigate],
+  )
 }
 
 const withId = z.object({ id: z.string() })

@@ -27,6 +27,17 @@ export function useNotices() {
   return useQuery({ queryKey: ['matters', 'notices'], queryFn: () => desk.notices({}), refetchInterval: 120_000 })
 }
 
+/** How many entries end soon or ended unfollowed, of the registers that one may see. */
+export function useExpiringCount() {
+  const can = useCan()
+  return useQuery({
+    queryKey: ['expiring-entries', 'count'],
+    queryFn: () => registry.expiringCount({}),
+    enabled: can('entry.read'),
+    staleTime: 60_000,
+  })
+}
+
 export function useColleagues() {
   return useQuery({ queryKey: ['colleagues'], queryFn: () => access.colleagues({}), staleTime: 300_000 })
 }

@@ -1,6 +1,7 @@
 import type { Page } from './page.ts'
 import { adminPage } from './pages/admin/page.tsx'
 import { calendarPage } from './pages/calendar/page.tsx'
+import { houseWorkPage } from './pages/house-work/page.tsx'
 import { importPage } from './pages/import/page.tsx'
 import { indicatorsPage } from './pages/indicators/page.tsx'
 import { intakePage } from './pages/intake/page.tsx'
@@ -16,6 +17,7 @@ import { workbenchPage } from './pages/workbench/page.tsx'
 export const pages: readonly Page[] = [
   workbenchPage,
   intakePage,
+  houseWorkPage,
   ledgerPage,
   matterPage,
   importPage,

@@ -22,9 +22,9 @@ export function dayTextOf(text: string): string {
   return timeOf(text).slice(0, 10)
 }
 
-/** A day or a moment as a deadline shows it: days stay days. */
+/** A day or a moment as a deadline shows it: days stay days, limits of minutes and hours tell the minute. */
 export function dueTextOf(dueOn: string | null, dueAt: string | null): string {
-  return dueOn ?? (dueAt ? timeOf(dueAt) : '—')
+  return dueAt ? dueDayOf(dueAt) : (dueOn ?? '—')
 }
 
 /** '3.2 MB'. */

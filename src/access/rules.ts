@@ -56,12 +56,63 @@ export type Action =
   | 'audit.read'
   | 'self'
 
+/** Posts that work for the whole street, in the procedures whose steps are theirs; elsewhere they reach what is given them. */
+const desks: ReadonlyArray<{ role: RoleId; procedures: readonly string[] }> = [
+  {
+    role: 'archivist',
+    procedures: [
+      'petition',
+      'mediation',
+      'legality-review',
+      'major-decision',
+      'inspection',
+      'penalty',
+      'disclosure',
+      'reconsideration-reply',
+      'litigation-response',
+      'emergency',
+      'plan-drill',
+      'risk-assessment',
+      'meeting',
+      'law-report',
+      'annual-report',
+    ],
+  },
+  {
+    role: 'disclosure_officer',
+    procedures: ['disclosure', 'disclosure-publication', 'opinion-response', 'penalty', 'inspection', 'major-decision'],
+  },
+  {
+    role: 'legal_reviewer',
+    procedures: [
+      'legality-review',
+      'major-decision',
+      'normative-document',
+      'penalty',
+      'coercion',
+      'enforcement-complaint',
+      'disclosure',
+      'reconsideration-reply',
+      'litigation-response',
+      'judicial-suggestion',
+      'annual-report',
+    ],
+  },
+  {
+    role: 'legal_counsel',
+    procedures: ['legality-review', 'disclosure', 'reconsideration-reply', 'litigation-response', 'legal-aid'],
+  },
+]
+
 /** The one table of rights: `can` answers from it, and so does the SQL scope of every list. */
 const rules: readonly Rule[] = [
   { action: 'matter.read', roles: [...leaders, ...centre, ...intake], reach: 'street' },
   { action: 'matter.read', roles: field, reach: 'area' },
   { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'unit' },
   { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'own' },
+  ...desks.flatMap(({ role, procedures }): Rule[] =>
+    (['matter.read', 'matter.act'] as const).map((action) => ({ action, roles: [role], reach: 'street', procedures })),
+  ),
   { action: 'matter.read-sealed', roles: ['party_secretary', 'director', 'judicial_office'], reach: 'street' },
   // 检举控告件甄别后封存，由信访工作机构转送、接收（信访工作条例第三十条）。
   {

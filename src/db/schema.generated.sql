@@ -158,8 +158,26 @@ alter table entries enable row level security;
 alter table entries force row level security;
 CREATE UNIQUE INDEX entries_code ON public.entries USING btree (tenant, register, code);
 CREATE INDEX entries_name ON public.entries USING btree (tenant, register, name);
+CREATE INDEX entries_until ON public.entries USING btree (tenant, valid_until) WHERE (valid_until IS NOT NULL);
 create policy tenant_only on entries for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on entries to fengqiao_app;
+
+create table entry_reminders (
+  tenant text not null,
+  register text not null,
+  entry uuid not null,
+  valid_until date not null,
+  days_before integer not null,
+  at timestamp with time zone not null,
+  caught_up boolean not null,
+  constraint entry_reminders_pkey PRIMARY KEY (tenant, register, entry, valid_until, days_before),
+  constraint entry_reminders_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table entry_reminders is '清单到期提醒：每条、每个到期日、每一级只提醒一次；caught_up 表示停机后补发';
+alter table entry_reminders enable row level security;
+alter table entry_reminders force row level security;
+create policy tenant_only on entry_reminders for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on entry_reminders to fengqiao_app;
 
 create table entry_revisions (
   tenant text not null,
@@ -323,6 +341,8 @@ create table notices (
   at timestamp with time zone not null,
   caught_up boolean not null default false,
   read_at timestamp with time zone,
+  register text,
+  entry uuid,
   constraint notices_pkey PRIMARY KEY (tenant, id),
   constraint notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 );

@@ -103,6 +103,16 @@ export interface Entries {
   changed_by: string
 }
 
+export interface EntryReminders {
+  tenant: string
+  register: string
+  entry: string
+  valid_until: string
+  days_before: number
+  at: string
+  caught_up: boolean
+}
+
 export interface EntryRevisions {
   tenant: string
   register: string
@@ -205,6 +215,8 @@ export interface Notices {
   at: string
   caught_up: Generated<boolean>
   read_at: string | null
+  register: string | null
+  entry: string | null
 }
 
 export interface PaperTemplates {
@@ -287,6 +299,7 @@ export interface Tables {
   deadlines: Deadlines
   drafts: Drafts
   entries: Entries
+  entry_reminders: EntryReminders
   entry_revisions: EntryRevisions
   events: Events
   house: House

@@ -60,7 +60,7 @@ export async function loadDemo(resources: Resources, now: Instant, tell: Tell, s
     passing: new Set(stories.filter(touchesOthers).map(({ id }) => id)),
   })
   const acts = stories
-    .flatMap(({ id, acts }) => acts.map((act): ActOfStory => ({ story: id, act })))
+    .flatMap(({ id, procedure, acts }) => acts.map((act): ActOfStory => ({ story: id, procedure, act })))
     .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : 0))
   await playYear(stage, acts, { first, now, tell })
   await transact(pool, demoTenant.code, (tx) =>

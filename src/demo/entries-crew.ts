@@ -1,3 +1,4 @@
+import { addDays, type Day, yearOf } from '#calendar/date.ts'
 import type { EntryInput } from '#registry/entry.ts'
 import type { EntriesOf } from './entries.ts'
 import { type Gender, idNumber, personName, phoneNumber } from './names.ts'
@@ -10,11 +11,11 @@ const gridWorkers = 300
 const lawRoles = ['judicial_office', 'legal_reviewer', 'governance_office', 'petition_officer']
 
 /** Who works for the street: staff, grid workers, officers with a licence. */
-export function crewEntries(random: Random, since: string, year: number): EntriesOf[] {
+export function crewEntries(random: Random, since: string, first: Day): EntriesOf[] {
   return [
     { register: 'people', entries: staff(random, since) },
     { register: 'grid-workers', entries: gridCrew(random, since) },
-    { register: 'officers', entries: officers(random, since, year) },
+    { register: 'officers', entries: officers(random, since, first) },
   ]
 }
 
@@ -81,8 +82,15 @@ function gridCrew(random: Random, since: string): EntryInput[] {
   })
 }
 
-function officers(random: Random, since: string, year: number): EntryInput[] {
-  const known = ['enforcer', 'assistant', 'works', 'safety', 'reviewer'].flatMap(
+/** 一本将到期、一本已过期，其余的年底到期. */
+function licenceEnd(first: Day, at: number): string {
+  if (at === 33) return addDays(first, 368)
+  if (at === 34) return addDays(first, 290)
+  return `${yearOf(first) + 1 + (at % 4)}-12-31`
+}
+
+function officers(random: Random, since: string, first: Day): EntryInput[] {
+  const known = ['enforcer', 'works', 'safety', 'reviewer'].flatMap(
     (name) => accounts.find((one) => one.name === name) ?? [],
   )
   const fields = ['市容环境', '城乡规划', '生态环境', '市场监管', '应急管理', '农业农村']
@@ -94,7 +102,7 @@ function officers(random: Random, since: string, year: number): EntryInput[] {
       name: account?.person ?? personName(random, gender),
       validFrom: since,
       data: {
-        licenceUntil: `${year + 1 + (at % 4)}-12-31`,
+        licenceUntil: licenceEnd(first, at),
         unit: account?.unit ?? (at % 5 === 0 ? 'U08' : 'U05'),
         field: fields[at % fields.length],
         dispatched: at > 26,

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '#calendar/date.ts'
 import type { EntryInput } from '#registry/entry.ts'
 import type { EntriesOf } from './entries.ts'
 import { personName } from './names.ts'
@@ -13,7 +14,7 @@ function entry(code: string, name: string, validFrom: string, data: Record<strin
 }
 
 /** The street itself: units and posts, villages and grids, the rooms and windows of its centres. */
-export function houseEntries(random: Random, since: string): EntriesOf[] {
+export function houseEntries(random: Random, since: Day): EntriesOf[] {
   return [
     {
       register: 'units',
@@ -73,7 +74,9 @@ function villageEntry(village: Village, since: string): EntryInput {
     secretary: person.get(leaderOf(village)),
     phone: `8889${code.slice(1)}00`,
     lawLevel,
-    ...(lawLevel === 'municipal' ? { declaredLevel: 'provincial' } : {}),
+    ...(lawLevel === 'municipal' ? { declaredLevel: 'provincial', declaredOn: since } : {}),
+    ...(lawLevel === 'none' ? { declaredLevel: 'municipal' } : {}),
+    counsel: `示例律师事务所${code}律师`,
     aliases: [name.replace(/社区|村$/, '')],
     keywords: [...village.roads, ...village.estates, ...village.sites],
   })
@@ -100,17 +103,22 @@ function gridEntries(random: Random, since: string): EntryInput[] {
 
 function venues(since: string): EntryInput[] {
   const rooms = [
-    ['C01', '矛盾纠纷调处化解中心', 'mediation-centre', 860],
-    ['C02', '便民服务中心', 'service-centre', 1240],
-    ['C03', '综合信息指挥室', 'command-centre', 310],
-    ['C04', '街道调解室', 'mediation-room', 68],
-    ['C05', '示例街道共享法庭', 'shared-court', 52],
-    ['C06', '心理咨询室', 'counselling-room', 30],
-    ['C07', '映月法治广场', 'law-square', 2600],
+    ['C01', '矛盾纠纷调处化解中心', 'mediation-centre', 860, 120],
+    ['C02', '便民服务中心', 'service-centre', 1240, 200],
+    ['C03', '综合信息指挥室', 'command-centre', 310, 40],
+    ['C04', '街道调解室', 'mediation-room', 68, 14],
+    ['C05', '示例街道共享法庭', 'shared-court', 52, 12],
+    ['C06', '心理咨询室', 'counselling-room', 30, 6],
+    ['C07', '映月法治广场', 'law-square', 2600, 600],
   ] as const
   return [
-    ...rooms.map(([code, name, kind, area]) =>
-      entry(code, name, since, { kind, area, address: '示范大道1号', phone: '88880000' }),
+    ...rooms.map(([code, name, kind, area, capacity]) =>
+      entry(code, name, since, {
+        ...{ kind, area, capacity },
+        bookable: kind !== 'law-square',
+        address: '示范大道1号',
+        phone: '88880000',
+      }),
     ),
     ...villages.map(({ name, roads }, at) =>
       entry(`C1${at + 1}`, `${name}调解室`, since, {
@@ -202,7 +210,7 @@ function devices(since: string): EntryInput[] {
   })
 }
 
-function plans(since: string): EntryInput[] {
+function plans(since: Day): EntryInput[] {
   const special = [
     '防汛防台',
     '消防安全',
@@ -223,7 +231,8 @@ function plans(since: string): EntryInput[] {
         event: at < 1 ? 'natural' : at === 3 ? 'security' : at < 6 && at > 3 ? 'health' : 'accident',
         unit: 'U08',
         filedOn: since,
-        lastDrill: since,
+        // 上一次演练在次年六月，三年期限还没有到.
+        lastDrill: addDays(since, 517),
       }),
     ),
     ...villages.map((village, at) =>

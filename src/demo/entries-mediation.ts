@@ -1,6 +1,6 @@
 import type { EntryInput } from '#registry/entry.ts'
 import type { EntriesOf } from './entries.ts'
-import { mediatorPosts } from './mediators.ts'
+import { isPubliclyPaid, mediatorPosts } from './mediators.ts'
 import { type Gender, idNumber, personName, phoneNumber } from './names.ts'
 import { accounts } from './organisation.ts'
 import { mediatorOf, villages } from './places.ts'
@@ -18,9 +18,14 @@ export function mediationEntries(random: Random, since: string): EntriesOf[] {
   ]
 }
 
+/** A day so many years after the year of another. */
+function later(since: string, years: number, monthDay: string): string {
+  return `${Number(since.slice(0, 4)) + years}-${monthDay}`
+}
+
 function committees(random: Random, since: string): EntryInput[] {
   const trades = ['物业', '道路交通事故', '医疗', '劳动争议']
-  const common = { members: 5, womenMember: true, termFrom: since }
+  const common = { members: 5, womenMember: true, termFrom: later(since, 1, '07-01') }
   return [
     {
       code: 'TW01',
@@ -84,7 +89,7 @@ function mediators(random: Random, since: string): EntryInput[] {
           ['none', 15],
         ] as const),
         lastTraining: since,
-        publicPay: random.chance(0.2),
+        publicPay: isPubliclyPaid(code),
         ...(account ? { account } : {}),
         phone: phoneNumber(random),
         idNumber: idNumber(random, gender, birthYear),
@@ -99,7 +104,16 @@ function counsel(random: Random, since: string): EntryInput[] {
       code: 'LS0001',
       name: '乔思静',
       validFrom: since,
-      data: { kind: 'street', firm: '示例正言律师事务所', account: 'counsel', phone: phoneNumber(random) },
+      data: {
+        kind: 'street',
+        firm: '示例正言律师事务所',
+        contract: '示顾〔示例〕1号',
+        engagedUntil: later(since, 4, '12-31'),
+        fee: 80_000,
+        services: '合同审查、参与重大决策论证、代理应诉、法治讲座。',
+        account: 'counsel',
+        phone: phoneNumber(random),
+      },
     },
     ...villages.map((village, at) => ({
       code: `LS1${String(at + 1).padStart(3, '0')}`,

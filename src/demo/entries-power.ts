@@ -183,6 +183,9 @@ function serviceEntries(since: string): EntryInput[] {
   )
 }
 
+/** 省里交由街道行使的领域. */
+const empoweredFields: ReadonlySet<string> = new Set(['市容环境卫生', '城乡规划', '园林绿化'])
+
 /** Each field of enforcement: its offences, and the looking after them. */
 function enforcementEntries(since: string): EntryInput[] {
   return penalties.flatMap(([field, unit, department, offences], at) => {
@@ -195,6 +198,7 @@ function enforcementEntries(since: string): EntryInput[] {
           ...common,
           power: 'penalty',
           duty: index % 4 === 3 ? 'support' : 'basic',
+          ...(empoweredFields.has(field) ? { empowered: true, decision: '省级赋权决定', publishedOn: since } : {}),
         }),
       ),
       ...['日常巡查', '举报核查', '专项检查', '责令改正'].map((act, index) =>

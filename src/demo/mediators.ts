@@ -22,3 +22,8 @@ export function mediatorPosts(): Array<{ code: string; order: number; village: V
     village: villages[Math.floor(at / perVillage)],
   }))
 }
+
+/** Every fifth is paid by the state and gets no subsidy by the case. */
+export function isPubliclyPaid(code: string): boolean {
+  return Number(code.slice(-3)) % 5 === 0
+}

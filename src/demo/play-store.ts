@@ -15,7 +15,7 @@ import { fileNameOf } from './papers.ts'
 import { demoTenant } from './places.ts'
 import type { Act, Form, PaperWanted } from './story.ts'
 
-export type ActOfStory = { story: string; act: Act }
+export type ActOfStory = { story: string; procedure: string; act: Act }
 
 /** What has been played so far: revisions and numbers of the matters, and the stories that met a refusal. */
 export type Stage = {
@@ -59,7 +59,7 @@ export async function playActs(stage: Stage, tx: Tx, acts: readonly ActOfStory[]
   if (!first) return
   const { resources } = stage
   const scene = await sceneIn(tx, { resources, actor: actorOf(first.act.by), now: first.act.at, ip: '127.0.0.1' })
-  for (const { story, act } of acts) {
+  for (const { story, procedure, act } of acts) {
     if (stage.stopped.has(story)) continue
     // 转办一步写两件事项，被拒时须一并退回；其余动作先判定后写入。
     const guarded = stage.passing.has(story)
@@ -72,7 +72,9 @@ export async function playActs(stage: Stage, tx: Tx, acts: readonly ActOfStory[]
       if (!(problem instanceof Refusal)) throw problem
       if (guarded) await tx.query('rollback to savepoint act; release savepoint act')
       stage.stopped.add(story)
-      stage.refused.push(`${act.kind === 'step' ? act.step : act.kind}（${act.by}）：${problem.message}`)
+      stage.refused.push(
+        `${procedure} ${act.kind === 'step' ? act.step : act.kind}（${act.by}，${story}）：${problem.message}`,
+      )
     }
   }
 }
@@ -83,7 +85,7 @@ async function play(stage: Stage, scene: Scene, story: string, act: Act): Promis
   const seen = { id, actId: act.actId, revision: stage.revisions.get(id) ?? 1 }
   switch (act.kind) {
     case 'file':
-      return keep(stage, await fileMatter(scene, act.procedure, { ...act, id }))
+      return keep(stage, await fileMatter(scene, act.procedure, { ...act, intake: withNumbers(stage, act.intake), id }))
     case 'step': {
       const papers = choosePapers(stage, act.papers)
       const form = withNumbers(stage, act.form)
@@ -116,16 +118,18 @@ function keep(stage: Stage, { id, number, revision }: Done): void {
 
 /** The matter that a hand-off has just opened is where the story goes on. */
 async function follow(stage: Stage, { tx }: Scene, story: string, id: string): Promise<void> {
-  const { rows } = await tx.query<{ opened: string }>({
+  const { rows } = await tx.query<{ opened: string; number: string }>({
     name: 'demo-handed',
-    text: `select to_matter as opened from links
-           where tenant = $1 and from_matter = $2 and kind in ('transferred-to', 'derived-from')`,
+    text: `select to_matter as opened, number from links
+           join matters on matters.tenant = links.tenant and matters.id = links.to_matter
+           where links.tenant = $1 and from_matter = $2 and kind in ('transferred-to', 'derived-from')`,
     values: [tx.tenant, id],
   })
-  const opened = rows[0]?.opened
+  const [opened] = rows
   if (opened === undefined || stage.handed.has(story)) return
-  stage.handed.set(story, opened)
-  stage.revisions.set(opened, 2)
+  stage.handed.set(story, opened.opened)
+  stage.numbers.set(opened.opened, opened.number)
+  stage.revisions.set(opened.opened, 2)
 }
 
 type Given = PaperGiven & { file: StoredFile }
@@ -150,12 +154,15 @@ async function keepPapers({ tx, actor, now }: Scene, matter: string, given: read
   })
 }
 
-/** '{编号:…}' in a form stands for the number of another matter. */
-function withNumbers({ numbers }: Stage, form: Form): Form {
+/** '{编号:…}' in a form stands for the number of another matter; '{编号:…>}' for that of the one it opened. */
+function withNumbers({ numbers, handed }: Stage, form: Form): Form {
+  const numberOf = (id: string, opened: string) => numbers.get(opened ? (handed.get(id) ?? '') : id) ?? ''
   return Object.fromEntries(
     Object.entries(form).map(([key, value]) => [
       key,
-      typeof value === 'string' ? value.replace(/\{编号:([^}]+)\}/g, (_, id: string) => numbers.get(id) ?? '') : value,
+      typeof value === 'string'
+        ? value.replace(/\{编号:([^}>]+)(>?)\}/g, (_, ...at: string[]) => numberOf(at[0] ?? '', at[1] ?? ''))
+        : value,
     ]),
   )
 }

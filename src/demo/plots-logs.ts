@@ -10,24 +10,29 @@ import type { World } from './world.ts'
 const publicityTopics: Record<number, readonly string[]> = {
   1: ['农民工工资支付', '烟花爆竹安全'],
   2: ['反电信网络诈骗', '消费者权益'],
-  3: ['国际消费者权益日', '妇女权益保障', '植树与生态保护'],
+  3: ['国际消费者权益日', '宪法宣传教育', '妇女权益保障', '植树与生态保护'],
   4: ['国家安全教育日', '民法典婚姻家庭编'],
   5: ['民法典宣传月', '劳动者权益'],
   6: ['安全生产月', '禁毒', '防范非法集资'],
   7: ['防汛防台与突发事件应对', '未成年人暑期保护'],
   8: ['防溺水与未成年人保护', '养犬管理'],
   9: ['网络安全宣传周', '反家庭暴力'],
-  10: ['老年人权益保障', '法律援助'],
+  10: ['老年人权益保障', '宪法宣传教育', '法律援助'],
   11: ['消防安全', '法治宣传教育法'],
   12: ['国家宪法日', '宪法宣传周'],
 }
+
+/** 有法定日子的宣传. */
+const festivals = /权益日|宣传月|教育日|安全生产月|宪法宣传周/
 
 /** 普法活动, by the law days of the month. */
 export function publicityStory(world: World, day: Day): Story {
   const { random } = world
   const topic = random.pick(publicityTopics[monthOf(day)] ?? ['民法典'])
   const kind = random.weighted([
-    ['stall', 32],
+    ['stall', 26],
+    ['square', 6],
+    ['village', 8],
     ['lecture', 24],
     ['visit', 12],
     ['school', 10],
@@ -40,6 +45,8 @@ export function publicityStory(world: World, day: Day): Story {
   const by = random.pick(['justice', 'justice', 'governance', 'enforcer', grid.account, mediatorOf(village)])
   const names: Record<typeof kind, string> = {
     stall: '设点宣传',
+    square: '广场宣传',
+    village: '送法下村',
     lecture: '讲座',
     visit: '入户宣传',
     school: '进校园',
@@ -63,6 +70,9 @@ export function publicityStory(world: World, day: Day): Story {
       kind,
       topic,
       constitution: topic.includes('宪法'),
+      ...(topic === '国家宪法日' ? { occasion: 'constitution_day' } : {}),
+      ...(festivals.test(topic) ? { occasion: 'festival' } : {}),
+      banners: random.between(0, 6),
       station: random.chance(0.35),
       audience: random.between(20, kind === 'online' ? 1200 : 260),
       booklets: random.between(0, 12) * 10,
@@ -92,14 +102,18 @@ export function studyStory(world: World, day: Day): Story {
   const topic = random.pick(studyTopics)
   const kind = random.weighted([
     ['centre-group', 30],
-    ['office', 34],
-    ['training', 20],
+    ['office', 28],
+    ['pre-meeting', 8],
+    ['lecture', 6],
+    ['training', 16],
     ['law-people', 10],
     ['exam', 6],
   ] as const)
   const names: Record<typeof kind, string> = {
     'centre-group': '中心组学法',
     office: '机关学法',
+    'pre-meeting': '会前学法',
+    lecture: '法治专题讲座',
     training: '专题培训',
     'law-people': '法律明白人培训',
     exam: '学法考试',

@@ -3,6 +3,7 @@ import { disputeOf, disputes } from './disputes.ts'
 import { mediatorCodes } from './mediators.ts'
 import { atOnce, minutesLater, officeMoment, sameDay, soon, workdaysLater } from './pace.ts'
 import { mediatorOf, type Village } from './places.ts'
+import { claimSubsidy, confirmed } from './plots-mediation-ends.ts'
 import { applicant, opponent, residentOf } from './residents.ts'
 import { spotAt } from './spots.ts'
 import { openStory, type Story, type Teller } from './story.ts'
@@ -64,7 +65,12 @@ export function mediationStory(world: World, day: Day): Story {
       ] as const),
       ...(words.amount ? { amount: words.amount } : {}),
       online: random.chance(0.2),
-      ...(court ? { courtCase: `（${day.slice(0, 4)}）示例诉前调${random.between(1, 300)}号` } : {}),
+      ...(court
+        ? {
+            courtCase: `（${day.slice(0, 4)}）示例诉前调${random.between(1, 300)}号`,
+            viaCommandCentre: random.chance(0.4),
+          }
+        : {}),
     },
   })
   remember(world, { story, resident, ...words, at })
@@ -85,6 +91,8 @@ export type Quarrel = {
   title: string
   court?: boolean
   complex?: boolean
+  /** The code of the mediator. */
+  chosen?: string
   amount?: number
 }
 
@@ -115,12 +123,12 @@ export function tellMediation(world: World, teller: Teller, quarrel: Quarrel): v
     },
   )
   const mediator = mediatorOf(quarrel.village)
-  const codes = mediatorCodes(quarrel.village)
+  const chosen = random.pick(mediatorCodes(quarrel.village))
   teller.step(
     desk,
     'assignMediator',
     {
-      mediator: random.pick(codes),
+      mediator: chosen,
       others: [],
       chosenBy: random.pick(['appointed', 'appointed', 'chosen']),
       recusalChecked: true,
@@ -144,7 +152,7 @@ export function tellMediation(world: World, teller: Teller, quarrel: Quarrel): v
       { wait: soon },
     )
   if (random.chance(0.05)) risky(teller, mediator)
-  talk(world, teller, quarrel, mediator)
+  talk(world, teller, { ...quarrel, chosen }, mediator)
 }
 
 function risky(teller: Teller, mediator: string): void {
@@ -192,7 +200,7 @@ function talk(world: World, teller: Teller, quarrel: Quarrel, mediator: string):
       { content: '当场履行，双方再无争议。', performedAtOnce: true, ...amount },
       { wait: late ? workdaysLater(24, 26) : atOnce },
     )
-    performed(world, teller, mediator, true)
+    performed(world, teller, mediator, { ...quarrel, atOnceDone: true })
     return
   }
   teller.step(
@@ -220,7 +228,7 @@ function talk(world: World, teller: Teller, quarrel: Quarrel, mediator: string):
       { wait: workdaysLater(3, 8), papers: dossier },
     )
   }
-  performed(world, teller, mediator, false)
+  performed(world, teller, mediator, { ...quarrel, atOnceDone: false })
 }
 
 function failed(teller: Teller, quarrel: Quarrel, mediator: string): void {
@@ -235,21 +243,12 @@ function failed(teller: Teller, quarrel: Quarrel, mediator: string): void {
   teller.step(mediator, 'archiveFailed', { retention: 'long' }, { wait: workdaysLater(3, 10), papers: dossier })
 }
 
-function confirmed(teller: Teller, mediator: string): void {
-  const { random } = teller
-  teller.step(
-    mediator,
-    'applyConfirm',
-    { court: '示例区人民法院', jointly: true, form: 'written' },
-    { wait: workdaysLater(1, 5), papers: ['confirmApplication'] },
-  )
-  const year = dayOf(teller.at()).slice(0, 4)
-  const number = `（${year}）示例民特${random.between(1, 200)}号`
-  teller.step(mediator, 'courtAccept', { caseNumber: number }, { wait: workdaysLater(1, 2) })
-  teller.step(mediator, 'confirm', { ruling: `${number}裁定` }, { wait: workdaysLater(4, 8), papers: ['ruling'] })
-}
-
-function performed(world: World, teller: Teller, mediator: string, atOnceDone: boolean): void {
+function performed(
+  world: World,
+  teller: Teller,
+  mediator: string,
+  { atOnceDone, complex, chosen }: Quarrel & { atOnceDone: boolean },
+): void {
   const { random } = world
   if (sticks(world, teller.at(), 40, 0.25)) return
   if (!atOnceDone && random.chance(0.5))
@@ -283,11 +282,12 @@ function performed(world: World, teller: Teller, mediator: string, atOnceDone: b
   const age = daysBetween(dayOf(teller.at()), dayOf(world.now))
   if (age < 40 && random.chance(0.2))
     return void teller.assign('governance', { unit: 'U01', assignee: 'archivist' }, soon)
-  const subsidy = atOnceDone ? 'simple' : random.pick(['ordinary', 'ordinary', 'complex'])
+  const subsidy = atOnceDone ? 'simple' : complex ? 'complex' : 'ordinary'
   teller.step(
     mediator,
     'archive',
     { retention: random.pick(['short', 'long']), subsidy },
     { wait: workdaysLater(1, 8), papers: dossier },
   )
+  if (chosen) claimSubsidy(teller, { by: mediator, mediator: chosen, tier: subsidy })
 }

@@ -108,7 +108,7 @@ function examineIt(world: World, teller: Teller, kind: Kind, by: string): void {
     teller.step('reviewer', 'requestSupplement', { missing: '补充对方资信证明' }, { wait: sameDay })
     teller.step(by, 'supplement', { supplied: '资信证明' }, { wait: workdaysLater(1, 3) })
   }
-  if (random.chance(0.35)) {
+  if (random.chance(0.35) || kind === 'major_decision') {
     teller.step(
       'reviewer',
       'askCounsel',
@@ -118,7 +118,7 @@ function examineIt(world: World, teller: Teller, kind: Kind, by: string): void {
     teller.step(
       'reviewer',
       'recordCounsel',
-      { opinion: '建议明确验收标准并对等约定违约金。' },
+      { opinion: '建议明确验收标准并对等约定违约金。', revised: kind === 'agreement', written: random.chance(0.5) },
       { wait: soon, papers: ['counselOpinion'] },
     )
   }
@@ -212,7 +212,9 @@ function issueIt(teller: Teller, kind: Kind, by: string): void {
     teller.step(
       'office',
       'recordOutcome',
-      { kind: 'performance', result: 'kept', note: '正常履行。' },
+      random.chance(0.9)
+        ? { kind: 'performance', result: 'kept', note: '正常履行。' }
+        : { kind: 'litigation', result: 'corrected', note: '对方起诉后补充协议。' },
       { wait: workdaysLater(15, 40) },
     )
   if (random.chance(0.94))

@@ -115,7 +115,7 @@ function tellerOf(random: Random, story: Story, on: Act['on'], procedure: string
 }
 
 /** The papers that the step requires, and those that are given besides. */
-function papersOf(procedure: string, step: string, at: Instant, besides: readonly string[]): PaperWanted[] {
+export function papersOf(procedure: string, step: string, at: Instant, besides: readonly string[]): PaperWanted[] {
   const known = findProcedure(procedure, dayOf(at))?.steps[step]?.papers ?? {}
   return Object.entries(known).flatMap(([key, { name, required }]) =>
     required || besides.includes(key) ? [{ key, name }] : [],

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, type Instant, monthOf } from '#calendar/date.ts'
+import { tellChronicle } from './chronicle.ts'
 import { businessOf, firstDayOf } from './pace.ts'
 import { gridStory } from './plots-grid.ts'
 import { hotlineStory } from './plots-hotline.ts'
@@ -40,8 +41,8 @@ export const shares: readonly Share[] = [
 const seed = 20_260_101
 
 /**
- * The year of the demonstration street up to `now`: about `size` matters (3,000 is the full street), in order of filing,
- * each with what happened to it so far. The same `now` gives the same year.
+ * The year of the demonstration street up to `now`: about `size` matters drawn by lot (3,000 is the full street) and those
+ * written out, in order of filing, each with what happened to it so far. The same `now` gives the same year.
  */
 export function tellYear(now: Instant, size = 3000): Story[] {
   const random = randomFrom(seed)
@@ -56,8 +57,10 @@ export function tellYear(now: Instant, size = 3000): Story[] {
     daysOfShare(random, share, days, now, size).map((day) => ({ day, plot: share.plot })),
   )
   begun.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-  return begun
-    .map(({ day, plot }) => untilNow(plot(world, day), now))
+  const drawn = begun.map(({ day, plot }) => plot(world, day))
+  const written = tellChronicle({ ...world, random: randomFrom(seed + 1) }, size)
+  return [...drawn, ...written]
+    .map((story) => untilNow(story, now))
     .filter((story) => story.acts.length > 0)
     .sort((one, other) => (firstOf(one) < firstOf(other) ? -1 : 1))
 }

@@ -15,10 +15,13 @@ export const stateNames: Record<State, string> = { given: '已有', missing: '�
 export function dossierOf(procedure: Procedure, matter: Matter, late: readonly string[] = []): DossierPaper[] {
   const ahead = matter.withdrawn ? new Set<string>() : stepsAhead(procedure, matter.state)
   const facts = factsOf(matter)
-  const due = papersOf(procedure).filter(({ key, step }) => procedure.steps[step]?.papers?.[key]?.when?.(facts) ?? true)
+  const brought = new Set(matter.papers.map(({ key }) => key))
+  const due = papersOf(procedure).filter(
+    ({ key, step }) => brought.has(key) || (procedure.steps[step]?.papers?.[key]?.when?.(facts) ?? true),
+  )
   const groups = Map.groupBy(due, ({ key }) => key)
   return [...groups].flatMap(([key, places]): DossierPaper[] => {
-    const brought = matter.papers.findLast((paper) => paper.key === key)
+    const latest = matter.papers.findLast((paper) => paper.key === key)
     const taken = places.filter(({ step }) => (matter.times[step] ?? 0) > 0)
     const next = places.filter(({ step }) => ahead.has(step))
     const asEntry = (place: (typeof places)[number] | undefined, state: State): DossierPaper[] => {
@@ -27,12 +30,12 @@ export function dossierOf(procedure: Procedure, matter: Matter, late: readonly s
       const same = [...taken, ...next].filter((other) => other.name === name)
       const required = place.required || same.some((other) => other.required)
       const stepName = procedure.steps[step]?.name ?? ''
-      const given = state === 'given' ? brought : undefined
+      const given = state === 'given' ? latest : undefined
       const remarks = given ? remarksOn(procedure, matter, late, given) : []
       return [{ key, name, step, stepName, required, state, basis, attachment: given?.attachment ?? null, remarks }]
     }
-    if (brought)
-      return asEntry(places.find(({ step }) => step === brought.step) ?? taken.at(-1) ?? next[0] ?? places[0], 'given')
+    if (latest)
+      return asEntry(places.find(({ step }) => step === latest.step) ?? taken.at(-1) ?? next[0] ?? places[0], 'given')
     if (taken.length > 0) return asEntry(taken.at(-1), 'missing')
     // 同一文书在不同环节名称不同（准予、不予），尚未定下时都列出。
     return [...Map.groupBy(next, ({ name }) => name).values()].flatMap((same) => asEntry(same[0], 'later'))

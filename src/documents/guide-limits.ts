@@ -36,6 +36,7 @@ export function limitsOf(procedure: Procedure): LimitWords[] {
 // 不看事实的规则没有参数，只有一个长度；看事实的列出各种情形。
 function lengthWords(rule: Rule): string {
   const period = ruleOf(rule)
+  if (!isCountable(period) && period.fixed) return `每年${period.fixed.month}月${period.fixed.date}日以前`
   if (rule.within) {
     const usual = withUnit(rule.within(noFacts))
     return rule.within.length === 0 ? usual : `一般${usual}，对该事项另行规定的从其规定`

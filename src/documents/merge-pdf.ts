@@ -1,4 +1,14 @@
-import { degrees, PDFDocument, type PDFPage, StandardFonts } from '@cantoo/pdf-lib'
+import {
+  concatTransformationMatrix,
+  degrees,
+  drawObject,
+  PDFDocument,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  StandardFonts,
+} from '@cantoo/pdf-lib'
+import { isWholePng, packedPng } from './png-picture.ts'
 
 /** A4 in points. */
 const [width, height] = [595.28, 841.89]
@@ -20,12 +30,27 @@ export async function pagesOf(bytes: Uint8Array, mime: string): Promise<PDFDocum
   return undefined
 }
 
-async function pictureDocument(bytes: Uint8Array, mime: string): Promise<PDFDocument> {
+async function pictureDocument(bytes: Uint8Array, mime: string): Promise<PDFDocument | undefined> {
+  if (mime === 'image/png' && !isWholePng(bytes)) return undefined
   const document = await PDFDocument.create()
-  const picture = mime === 'image/png' ? await document.embedPng(bytes) : await document.embedJpg(bytes)
   const page = document.addPage([width, height])
+  const packed = mime === 'image/png' ? packedPng(document, bytes) : undefined
+  if (packed) {
+    const scale = Math.min((width - 2 * margin) / packed.width, (height - 2 * margin) / packed.height)
+    const [wide, high] = [packed.width * scale, packed.height * scale]
+    page.pushOperators(
+      pushGraphicsState(),
+      concatTransformationMatrix(wide, 0, 0, high, (width - wide) / 2, (height - high) / 2),
+      drawObject(page.node.newXObject('Picture', packed.ref)),
+      popGraphicsState(),
+    )
+    return document
+  }
+  const picture = mime === 'image/png' ? await document.embedPng(bytes) : await document.embedJpg(bytes)
   const size = picture.scaleToFit(width - 2 * margin, height - 2 * margin)
   page.drawImage(picture, { x: (width - size.width) / 2, y: (height - size.height) / 2, ...size })
+  // 图片到此才真正解开：坏的在这里就露出来，不拖垮整册。
+  await document.flush()
   return document
 }
 

@@ -38,6 +38,8 @@ export type MatterFile = {
   grid?: string
   unit?: string
   handler?: string
+  /** Who registered it. */
+  filer?: string
   stateName: string
   filedOn: Day
   people: readonly Person[]

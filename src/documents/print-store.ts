@@ -81,6 +81,7 @@ export async function readFile(
     grid: names.entry('grids', matter.grid),
     unit: names.entry('units', matter.unit),
     handler: names.person(matter.assignee),
+    filer: names.person(matter.filedBy),
     stateName: page.row.stateName,
     filedOn: dayOf(matter.filedAt),
     people: people.map(asPerson),

@@ -67,6 +67,7 @@ const matterTags: readonly Tag[] = [
   plain('事项', '网格', ({ grid }) => grid ?? ''),
   plain('事项', '承办单位', ({ unit }) => unit ?? ''),
   plain('事项', '承办人', ({ handler }) => handler ?? ''),
+  plain('事项', '登记人', ({ filer }) => filer ?? ''),
   plain('事项', '联系电话', ({ contact }) => contact.phone ?? ''),
   plain('事项', '联系地址', ({ contact }) => contact.address ?? ''),
   plain('事项', '办公时间', ({ contact }) => contact.hours ?? ''),

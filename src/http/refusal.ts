@@ -47,7 +47,7 @@ const catalogue = {
   'entry-not-standing': {
     status: 409,
     words:
-      '「{title}」：「{register}」中的 {code} 在{day}没有登记或者已经失效（到期、终止），不能使用。请核对编号，或先在清单中更新。',
+      '「{title}」：「{register}」中的 {code} 在{day}没有登记或者已经失效（到期、终止），不能使用（{basis}）。请核对编号，或先在清单中更新。',
   },
   'matter-not-named': { status: 409, words: '「{title}」：没有编号为 {number} 的相应事项，请核对编号。' },
   'case-open': {

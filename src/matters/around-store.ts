@@ -194,6 +194,11 @@ async function clashingWith(tx: Tx, { id, clashesOn }: Procedure, intakes: reado
   return rows.map(otherOf)
 }
 
+// 封存件的编号不告诉立件的人：他未必有权知道有这一件。
+function numberShown({ sealed, number }: Matter): string {
+  return sealed ? '（封存件，请问司法所）' : number
+}
+
 // 同一当事人即同一件；都没有当事人的，同题才算。
 function isSame(one: Matter, other: { personKeys: readonly string[]; title: string }): boolean {
   if (one.personKeys.length + other.personKeys.length === 0) return one.title === other.title
@@ -210,9 +215,9 @@ export async function checkCase(
   const open = (await readCase(tx, origin)).filter(({ fold }) => fold.closedAt === undefined && !fold.withdrawn)
   for (const { procedure: other, edition, fold } of open) {
     const reason = procedure.excludedBy?.[other]
-    if (reason !== undefined) throw refuse('case-excluded', { reason, number: fold.number })
+    if (reason !== undefined) throw refuse('case-excluded', { reason, number: numberShown(fold) })
     const { name } = getEdition(other, edition)
     if (other === procedure.id && !procedure.several && isSame(fold, opened))
-      throw refuse('case-open', { procedure: name, number: fold.number })
+      throw refuse('case-open', { procedure: name, number: numberShown(fold) })
   }
 }

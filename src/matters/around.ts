@@ -74,6 +74,7 @@ export function checkNamed(named: Named, around: Around, on: Day): void {
       title,
       code,
       register: findRegister(register)?.name ?? register,
+      basis: findRegister(register)?.basis ?? '',
       day: formatDay(on),
     })
   }

@@ -78,10 +78,15 @@ export function extensionOf(rule: Rule, clock: MatterClock, form: Record<string,
   return { unit, count: typeof asked === 'number' ? asked : 0 }
 }
 
-/** Open clocks fall away when the matter ends without them; a clock already past its due day stays late. */
-export function voidClocks(clocks: readonly MatterClock[], at: Instant, event: number): MatterClock[] {
+/** Open clocks fall away when the matter ends without them, but for those that outlive it; one already late stays late. */
+export function voidClocks(
+  clocks: readonly MatterClock[],
+  at: Instant,
+  event: number,
+  outlives: (key: string) => boolean = () => false,
+): MatterClock[] {
   return clocks.map((clock) =>
-    isOpen(clock) ? { ...clock, acts: [...clock.acts, { kind: 'void', at, event }] } : clock,
+    isOpen(clock) && !outlives(clock.key) ? { ...clock, acts: [...clock.acts, { kind: 'void', at, event }] } : clock,
   )
 }
 

@@ -16,6 +16,9 @@ export const deskContract = {
         z.object({
           id: z.number(),
           matter: z.string().nullable(),
+          /** The register it is about, and the entry when it is about one alone. */
+          register: z.string().nullable(),
+          entry: z.string().nullable(),
           kind: z.string(),
           words: z.string(),
           dueAt: z.string().nullable(),

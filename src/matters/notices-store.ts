@@ -4,6 +4,8 @@ import type { Tx } from '#db/transact.ts'
 type NoticeRow = {
   id: number
   matter: string | null
+  register: string | null
+  entry: string | null
   kind: string
   words: string
   due_at: string | null
@@ -15,7 +17,7 @@ type NoticeRow = {
 /** The newest reminders of a person, and how many he has not read. */
 export async function listNotices(tx: Tx, account: string, unreadOnly: boolean) {
   const { rows } = await tx.query<NoticeRow>(
-    `select id, matter, kind, words, due_at, at, caught_up, read_at from notices
+    `select id, matter, register, entry, kind, words, due_at, at, caught_up, read_at from notices
      where tenant = $1 and account = $2 ${unreadOnly ? 'and read_at is null' : ''} order by id desc limit 100`,
     [tx.tenant, account],
   )
@@ -28,6 +30,8 @@ export async function listNotices(tx: Tx, account: string, unreadOnly: boolean) 
     rows: rows.map((row) => ({
       id: row.id,
       matter: row.matter,
+      register: row.register,
+      entry: row.entry,
       kind: row.kind,
       words: row.words,
       dueAt: row.due_at,

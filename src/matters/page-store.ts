@@ -7,6 +7,7 @@ import { light as clockLight, remaining } from '#calendar/clock.ts'
 import { dayOf, type Instant } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { mapPersonalFields } from '#procedures/forms.ts'
+import { barredAlready } from '#procedures/open-steps.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import type { Calendars } from '#registry/calendar-store.ts'
 import { openPerson } from './acts-store.ts'
@@ -197,7 +198,7 @@ async function stepViews(looker: PageLooker, loaded: Loaded): Promise<MatterPage
     const step = procedure.steps[id]
     if (!step) return []
     const mine = hasRole(actor, step.by)
-    const legal = around && step.barredBy?.(factsOf(matter), { form: {}, on: dayOf(now), around })
+    const legal = around && barredAlready(step, factsOf(matter), { on: dayOf(now), around })
     // Whoever may not take the step sees it with the posts that may.
     const barred = mine ? legal : `须由${rolesInWords(step.by)}办理`
     return [{ id, mine, barred: barred ?? null }]

@@ -10,6 +10,10 @@ type OpenRow = { id: string; procedure: string; edition: string; fold: Matter }
 
 const batch = 500
 
+// 已办结的，复议、起诉期限可能还在走。
+const withOpenClock = `(closed_at is null or exists (select from deadlines d
+  where d.tenant = matters.tenant and d.matter = matters.id and d.status in ('running', 'suspended')))`
+
 /**
  * Re-dates every open matter under a new edition of the calendar and lists what moved and why. The ledger is not
  * touched: no event says that a date is, only what it follows from.
@@ -19,7 +23,7 @@ export const reprojectOpen: Reproject = async (tx, after, before) => {
   let last = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await tx.query<OpenRow>(
-      `select id, procedure, edition, fold from matters where tenant = $1 and closed_at is null and id > $2 order by id limit ${batch} for update`,
+      `select id, procedure, edition, fold from matters where tenant = $1 and ${withOpenClock} and id > $2 order by id limit ${batch} for update`,
       [tx.tenant, last],
     )
     for (const row of rows) moved.push(...(await redate(tx, row, before, after)))

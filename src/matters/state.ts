@@ -49,7 +49,7 @@ export type Matter = {
 }
 
 /** Raised when the fold, or a procedure that has matters, comes to see a ledger otherwise; the snapshots then follow. */
-export const foldVersion = 2
+export const foldVersion = 3
 
 /** Folds a matter's whole ledger. Refuses nothing: what is recorded has happened. Undefined without events. */
 export function foldMatter(procedure: Procedure, events: readonly MatterEvent[]): Matter | undefined {
@@ -170,13 +170,18 @@ function stepped(procedure: Procedure, before: Matter, body: Bodies['step'], eve
     tracks: step.track ? { ...before.tracks, [step.track.id]: step.track.to } : before.tracks,
     papers: [...before.papers, ...body.papers.map((paper) => ({ ...paper, step: body.step, at: event.at }))],
     sealed: before.sealed || step.seals?.(facts) === true,
-    clocks: closes ? voidClocks(clocks, event.happenedAt, event.position) : clocks,
+    clocks: closes ? voidClocks(clocks, event.happenedAt, event.position, (key) => outlives(procedure, key)) : clocks,
     closedAt: closes ? (before.closedAt ?? event.happenedAt) : undefined,
     ...(body.unit === undefined && body.assignee === undefined
       ? {}
       : { unit: body.unit, assignee: body.assignee, signedAt: undefined }),
     ...(step.signs ? { signedAt: event.happenedAt, assignee: before.assignee ?? event.actor } : {}),
   }
+}
+
+// 已经告知的复议、起诉期限，不因本机关结案而终止。
+function outlives(procedure: Procedure, key: string): boolean {
+  return procedure.deadlines[key]?.outlives === true
 }
 
 function linkOf({ link, kind, direction, other }: Bodies['linked']) {

@@ -2,8 +2,9 @@ import type * as z from 'zod'
 import type { Calendar } from '#calendar/calendar.ts'
 import type { Day } from '#calendar/date.ts'
 import type { Duration } from '#calendar/duration.ts'
-import type { Period, PeriodKind } from '#calendar/periods/period.ts'
+import type { Period } from '#calendar/periods/period.ts'
 import { type PeriodId, periodOf } from '#calendar/periods/periods.ts'
+import type { AreaId } from './areas.ts'
 import type { RoleId } from './roles.ts'
 
 /** Where a matter waits in somebody's working day; the workbench groups by it. */
@@ -101,8 +102,8 @@ export type Deadline<T extends string, F> = {
   name: string
   /** The rule of the master deadline table: length, article, extension and kind come from it. */
   period?: PeriodId
-  /** Said where the table has no rule: the article or plan, and what kind of limit it is; `within` gives the length. */
-  own?: { kind: PeriodKind; basis: string }
+  /** Said where the table has no rule: the article or plan, its kind and extension; `within` gives the length. */
+  own?: Pick<Period, 'kind' | 'basis' | 'extension'>
   /** Another length or variant of the rule where the facts call for it. */
   within?(facts: F): Duration
   variant?(facts: F): string
@@ -119,6 +120,8 @@ export type Deadline<T extends string, F> = {
   endsWithout?: T | readonly T[]
   /** Whose time it is: a party's own limit never counts as lateness of the street. */
   bears?: 'organ' | 'party'
+  /** Goes on after the matter is closed: a right that closing cannot take away (申请复议、起诉). */
+  outlives?: true
   /** Who is reminded when it escalates, nearest superior first. */
   escalatesTo?: readonly RoleId[]
 }
@@ -137,6 +140,8 @@ export type Cues = {
 
 type Head = {
   id: string
+  /** The field of work it belongs to; lists of procedures are grouped by it. */
+  area: AreaId
   name: string
   /** One character of the number: 信〔2026〕000123. */
   mark: string

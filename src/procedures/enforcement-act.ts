@@ -28,3 +28,8 @@ export const listed = {
     ],
   },
 } satisfies Example['around']
+
+/** A copy of an application or a complaint as it is written down on receipt. */
+export const challenge = { organ: '示例区人民政府', number: '示案〔2026〕1号', request: '撤销' }
+export const reviewCopy = { papers: ['reviewCopy'] }
+export const complaintCopy = { papers: ['complaintCopy'] }

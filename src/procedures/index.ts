@@ -84,6 +84,8 @@ import { proposalExamples } from './proposal/examples.ts'
 import { proposal } from './proposal/proposal.ts'
 import { publicityExamples } from './publicity/examples.ts'
 import { publicity } from './publicity/publicity.ts'
+import { reconsiderationReply1999Examples } from './reconsideration-reply/act-1999.examples.ts'
+import { reconsiderationReply1999 } from './reconsideration-reply/act-1999.ts'
 import { reconsiderationReplyExamples } from './reconsideration-reply/examples.ts'
 import { reconsiderationReply } from './reconsideration-reply/reconsideration-reply.ts'
 import { rectificationExamples } from './rectification/examples.ts'
@@ -125,6 +127,7 @@ export const procedures: ReadonlyArray<{ procedure: Procedure; examples: readonl
   { procedure: disclosurePublication, examples: disclosurePublicationExamples },
   { procedure: opinionResponse, examples: opinionResponseExamples },
   { procedure: reconsiderationReply, examples: reconsiderationReplyExamples },
+  { procedure: reconsiderationReply1999, examples: reconsiderationReply1999Examples },
   { procedure: litigationResponse, examples: litigationResponseExamples },
   { procedure: judicialSuggestion, examples: judicialSuggestionExamples },
   { procedure: proposal, examples: proposalExamples },

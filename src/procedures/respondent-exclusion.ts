@@ -23,10 +23,18 @@ export function whySuitExcluded({ sameCase }: Around): string | undefined {
 }
 
 /** Why a review may not be registered beside a suit of the same case (行政复议法第二十九条二款). */
-export function whyReviewExcluded({ sameCase }: Around): string | undefined {
+export function whyReviewExcluded({ sameCase }: Around, article = '行政复议法第二十九条二款'): string | undefined {
   const other = sameCase.find(isUnderTrial)
   return other
-    ? `本案人民法院已经受理（${other.number}），不得申请行政复议（行政复议法第二十九条二款）。已收到申请书副本的，请书面告知复议机关，并勾选「已书面告知重复受理」后登记，以免耽误答复。`
+    ? `本案人民法院已经受理（${other.number}），不得申请行政复议（${article}）。已收到申请书副本的，请书面告知复议机关，并勾选「已书面告知重复受理」后登记，以免耽误答复。`
+    : undefined
+}
+
+/** Why a court may not be asked to enforce yet: the act is under review or before a court (行政强制法第五十三条). */
+export function whyChallenged({ sameCase }: Around): string | undefined {
+  const other = sameCase.find((one) => isUnderReview(one) || isUnderTrial(one))
+  return other
+    ? `本案的行政复议、行政诉讼（${other.number}）尚未审结，不属于「不申请行政复议或者提起行政诉讼」，不得申请强制执行（行政强制法第五十三条）。`
     : undefined
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice } from './choice.ts'
 import type { AnyFacts } from './define.ts'
 import { day, passage, text, yes } from './fields.ts'
+import { archiveShape } from './retention.ts'
 import type { RoleId } from './roles.ts'
 
 export const respondents = [
@@ -81,6 +82,14 @@ export const selfCorrectForm = z.object({
   told: yes('已书面告知案件审理机关'),
 })
 
+/** 决定书、判决写明的期限. */
+export const statedLimit = z
+  .int()
+  .min(1)
+  .max(365)
+  .meta({ title: '写明的履行、重作期限', hint: '单位：自然日；没有写明的不填' })
+  .optional()
+
 export const performForm = z.object({
   content: passage('履行情况'),
   redone: yes('重新作出了行政行为'),
@@ -96,7 +105,7 @@ export const lessonForm = z.object({
 
 export const archiveForm = z.object({
   file: text('案卷号'),
-  retention: choice('保管期限', { ten: '10年', thirty: '30年', permanent: '永久' }, '未核实，可由管理员设定'),
+  ...archiveShape('thirty', 'volume'),
 })
 
 /** Why some piece of evidence may not be used: it was collected after the act that it should carry. */

@@ -54,6 +54,34 @@ export const registryContract = {
     input: z.object({ on: day.optional() }),
     reply: z.object({ counts: z.record(z.string(), z.number()) }),
   },
+  /** Entries that end soon, or ended a while ago with nothing to follow; of one register or of all one may see. */
+  expiring: {
+    method: 'GET',
+    path: '/api/expiring-entries',
+    guard: 'entry.read',
+    input: z.object({ register: z.string().max(60).optional() }),
+    reply: z.object({
+      rows: z.array(
+        z.object({
+          register: z.string(),
+          id: z.string(),
+          code: z.string(),
+          name: z.string(),
+          what: z.string(),
+          lastDay: z.string(),
+          daysLeft: z.number(),
+        }),
+      ),
+    }),
+  },
+  /** How many those are: still to end, and ended. */
+  expiringCount: {
+    method: 'GET',
+    path: '/api/expiring-entries/count',
+    guard: 'entry.read',
+    input: z.object({}),
+    reply: z.object({ soon: z.number(), ended: z.number() }),
+  },
   create: {
     method: 'POST',
     path: '/api/registers/:register',

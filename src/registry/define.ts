@@ -20,17 +20,22 @@ export type Register = {
   fields: z.ZodObject
   /** The field that holds the last day on which the entry's paper is good: the entry ends with that day. */
   expires?: string
+  /** A field with the first day of a term of so many years: when it ends it is to be renewed, but the entry stands on. */
+  renews?: { from: string; years: number; words: string }
+  /** How many days ahead an end is warned of; 60 unless said, 0 for never. */
+  warnDays?: number
   /** Read and written only by those named in the rule table, every look logged; its names are aliases, never a person's. */
   sealed?: true
 }
 
-/** Declares a register; `expires` must name one of its fields. */
+/** Declares a register; `expires` and `renews` must name fields of it. */
 export function defineRegister<const Id extends string, F extends z.ZodObject>(
-  register: Omit<Register, 'id' | 'fields' | 'expires' | 'nameTitle'> & {
+  register: Omit<Register, 'id' | 'fields' | 'expires' | 'renews' | 'nameTitle'> & {
     id: Id
     fields: F
     nameTitle?: string
     expires?: keyof z.infer<F> & string
+    renews?: { from: keyof z.infer<F> & string; years: number; words: string }
   },
 ): Register & { id: Id; fields: F } {
   return { nameTitle: '名称', ...register }

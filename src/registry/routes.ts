@@ -1,13 +1,15 @@
 import * as z from 'zod'
-import { dayOf, parseDay } from '#calendar/date.ts'
+import { addDays, dayOf, parseDay } from '#calendar/date.ts'
 import { read, type Tx, transact } from '#db/transact.ts'
 import type { Context, FileRoute } from '#http/context.ts'
 import type { Handlers } from '#http/contract.ts'
 import { yearInDays } from './adopted-notice.ts'
 import { adoptNotice, loadCalendars, type Reproject } from './calendar-store.ts'
 import type { registryContract } from './contract.ts'
+import { countEndings } from './expiry.ts'
+import { findExpiring, registersOpenTo } from './expiry-store.ts'
 import { registers } from './registers.ts'
-import { lookAt, mayCount, readableRegister, writableRegister } from './sealed-store.ts'
+import { lookAt, lookAtEach, mayCount, readableRegister, writableRegister } from './sealed-store.ts'
 import type { ReadSheet, WriteSheet } from './sheet.ts'
 import { exportSheet, importSheet, templateSheet } from './sheet-store.ts'
 import { countsOn, createEntry, endEntry, getEntry, historyOf, listEntries, shown, updateEntry } from './store.ts'
@@ -44,6 +46,21 @@ const entryRoutes = {
     const register = readableRegister(context, id)
     const { vault } = writerOf(context)
     return shown(register, await lookAt(context, register, { entry }, (tx) => getEntry(tx, vault, register, entry)))
+  },
+  expiring: async (context, { register: id }) => {
+    const today = dayOf(context.now)
+    const among = id === undefined ? registersOpenTo(context) : [readableRegister(context, id)]
+    const found = await lookAtEach(context, { expiring: true }, (tx) => findExpiring(tx, among, today))
+    return {
+      rows: found.map(({ register, id, code, name, what, until, daysLeft }) => ({
+        ...{ register, id, code, name, what, daysLeft },
+        lastDay: addDays(parseDay(until), -1),
+      })),
+    }
+  },
+  expiringCount: async (context) => {
+    const found = await reading(context, (tx) => findExpiring(tx, registersOpenTo(context), dayOf(context.now)))
+    return countEndings(found)
   },
   create: async (context, { register: id, ...input }) => {
     const register = writableRegister(context, id)

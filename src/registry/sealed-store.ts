@@ -37,20 +37,45 @@ export function lookAt<T>(
   { entry, detail = {} }: { entry?: string; detail?: Record<string, unknown> },
   act: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { resources, actor, now, ip } = context
+  const { resources, actor } = context
   const { pool } = resources.database
   if (!register.sealed) return read(pool, actor.tenant, act)
   return transact(pool, actor.tenant, async (tx) => {
     const seen = await act(tx)
-    await writeAudit(tx, {
-      at: now,
-      account: actor.account,
-      act: 'entry.look-sealed',
-      objectKind: entry === undefined ? 'register' : 'entry',
-      object: entry ?? register.id,
-      detail: { register: register.id, ...detail },
-      ip,
-    })
+    await logLook(tx, context, register, { entry, detail })
     return seen
+  })
+}
+
+/** A look across registers: each sealed one of which something was seen is logged as {@link lookAt} does. */
+export function lookAtEach<T extends { register: string }>(
+  context: Context,
+  detail: Record<string, unknown>,
+  act: (tx: Tx) => Promise<T[]>,
+): Promise<T[]> {
+  return transact(context.resources.database.pool, context.actor.tenant, async (tx) => {
+    const seen = await act(tx)
+    for (const id of new Set(seen.map(({ register }) => register))) {
+      const register = getRegister(id)
+      if (register.sealed) await logLook(tx, context, register, { detail })
+    }
+    return seen
+  })
+}
+
+async function logLook(
+  tx: Tx,
+  { actor, now, ip }: Context,
+  register: Register,
+  { entry, detail }: { entry?: string; detail: Record<string, unknown> },
+): Promise<void> {
+  await writeAudit(tx, {
+    at: now,
+    account: actor.account,
+    act: 'entry.look-sealed',
+    objectKind: entry === undefined ? 'register' : 'entry',
+    object: entry ?? register.id,
+    detail: { register: register.id, ...detail },
+    ip,
   })
 }

@@ -64,6 +64,8 @@ it('登录页没有严重的无障碍问题', async () => {
 const pages: ReadonlyArray<readonly [title: string, path: () => string]> = [
   ['工作台', () => '/workbench'],
   ['一窗受理', () => '/intake'],
+  ['登记工作', () => '/house-work'],
+  ['登记工作', () => '/intake?procedure=meeting'],
   ['事项台账', () => '/ledger'],
   ['路面坑洼', () => `/matters/${matter}`],
   ['导入', () => '/import'],
@@ -72,6 +74,7 @@ const pages: ReadonlyArray<readonly [title: string, path: () => string]> = [
   ['试验街道2025年度法治政府建设情况报告', () => `/reports/${report}`],
   ['机构', () => '/registers'],
   ['程序库', () => '/procedures'],
+  ['重大行政决策', () => '/procedures/major-decision'],
   ['系统管理', () => '/admin'],
   ['放假日历', () => '/calendar'],
 ]

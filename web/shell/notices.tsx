@@ -8,7 +8,7 @@ import { useAct, useNotices } from '#web/queries.ts'
 import { shortTimeOf } from '#web/time.ts'
 
 /** Sent by the program when a deadline presses, not by a person. */
-const automatic = ['warn', 'due', 'escalate']
+const automatic = ['warn', 'due', 'escalate', 'expiry']
 
 /** The bell: reminders and acts of others that concern this person. */
 export function Notices() {
@@ -60,6 +60,7 @@ function NoticeList({ onLeave }: { onLeave: () => void }) {
                 onClick={() => {
                   if (!row.read) read.mutate([row.id])
                   if (row.matter) go(matterPath(row.matter))
+                  else if (row.register) go('/registers', { register: row.register, entry: row.entry ?? undefined })
                   onLeave()
                 }}
               >

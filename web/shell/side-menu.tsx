@@ -3,7 +3,7 @@ import { Badge, Layout, Menu } from 'antd'
 import { menuGroups, type Page } from '#web/page.ts'
 import { useGo } from '#web/page-search.ts'
 import { pages } from '#web/routes.tsx'
-import { useCan } from '#web/session.tsx'
+import { rolesOf, useCan, useMe } from '#web/session.tsx'
 
 const width = 196
 
@@ -12,7 +12,8 @@ export function SideMenu() {
   const can = useCan()
   const go = useGo()
   const at = useLocation({ select: ({ pathname }) => pathname })
-  const mine = pages.filter((page) => page.icon !== undefined && can(page.guard))
+  const posts = rolesOf(useMe())
+  const mine = pages.filter((page) => page.icon !== undefined && can(page.guard) && (page.offeredTo?.(posts) ?? true))
   const current = mine.find((page) => at === page.path || at.startsWith(`${page.path}/`))
   const items = Object.entries(menuGroups).flatMap(([group, label]) => {
     const children = mine.filter((page) => page.group === group).map(itemOf)

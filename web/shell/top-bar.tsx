@@ -44,6 +44,7 @@ function GlobalSearch() {
     before.current = key === 'g' ? 'g' : ''
     if (key === '/') field.current?.focus()
     else if (key === 'n' && can('matter.file')) go('/intake')
+    else if (jump === 'gd' && can('matter.file')) go('/house-work')
     else if (jump === 'gw') go('/workbench')
     else if (jump === 'gl') go('/ledger')
     else return false

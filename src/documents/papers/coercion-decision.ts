@@ -68,7 +68,7 @@ const performDecision: Template = (file, paper) => ({
     paragraph(said(file, 'remind', 'how')),
     heading('方式、时间、标的和费用预算'),
     paragraph(
-      `代履行人：${said(file, paper.step, 'performer')}；费用预算：${said(file, paper.step, 'budget')}元；时间：${gap}。代履行三个工作日前，本机关将再次催告；你（单位）履行的，停止代履行。`,
+      `代履行人：${said(file, paper.step, 'performer')}；标的：${gap}；费用预算：${said(file, paper.step, 'budget')}元；时间：${gap}。代履行三个工作日前，本机关将再次催告；你（单位）履行的，停止代履行。`,
     ),
     paragraph('代履行的费用按照成本合理确定，由当事人承担，法律另有规定的除外。'),
     heading('申请行政复议、提起行政诉讼的途径和期限'),

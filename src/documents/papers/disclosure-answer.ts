@@ -80,10 +80,10 @@ function isAnswerType(text: unknown): text is AnswerType {
   return typeof text === 'string' && Object.hasOwn(answerTypes, text)
 }
 
-/** 不予公开、部分公开须先复议（复议法第二十三条一款四项）；其余可以复议，也可以诉讼. */
-function remedyOf(type: AnswerType | undefined): string {
+/** 不予公开、部分公开须先复议（复议法第二十三条一款四项，2024年1月1日起）；其余可以复议，也可以诉讼. */
+function remedyOf(type: AnswerType | undefined, on: string): string {
   if (type === undefined) return remedyWords
-  if (!needsReconsiderationFirst(type)) return remedyWords.replace('本决定', '本答复')
+  if (!needsReconsiderationFirst(type) || on < '2024-01-01') return remedyWords.replace('本决定', '本答复')
   return `如对本答复中不予公开的内容不服，应当先自收到本答复书之日起60日内向${gap}人民政府申请行政复议；对行政复议决定不服的，可以再依法自收到复议决定书之日起15日内向${gap}人民法院提起行政诉讼（《中华人民共和国行政复议法》第二十条、第二十三条第一款第四项，《中华人民共和国行政诉讼法》第四十五条）。`
 }
 
@@ -124,7 +124,7 @@ export const disclosureAnswer: Template = (file, paper) => {
       ...(type ? particulars(file, step, type) : []),
       heading('法律依据和理由'),
       paragraph(findSaid(file, step, 'basis') ?? gap),
-      paragraph(remedyOf(type)),
+      paragraph(remedyOf(type, file.takenOn.sign ?? file.takenOn.answerOnSpot ?? file.on)),
     ],
     signature: signed(file, paper),
   }

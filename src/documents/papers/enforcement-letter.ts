@@ -19,7 +19,7 @@ const letters: Record<string, { title: string; article: string; ask: string }> =
     article: '《中华人民共和国行政处罚法》第二十五条',
     ask: '请依法处理，并将处理结果函告本机关。',
   },
-  duty: { title: '线索移送函', article: '《行政执法机关移送涉嫌犯罪案件的规定》第十八条', ask: '请依法处理。' },
+  duty: { title: '线索移送函', article: '《行政执法机关移送涉嫌犯罪案件的规定》第十九条', ask: '请依法处理。' },
   notice: {
     title: '抄告单',
     article: '抄告抄送规定（本地规定，未核实，可由管理员设定）',

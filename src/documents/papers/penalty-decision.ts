@@ -115,13 +115,19 @@ export const spotDecision: Template = (file, paper) => {
       paragraph('执法人员已出示执法证件，已告知拟处罚的内容及事实、理由、依据，并听取了陈述、申辩。'),
       ...(fined ? [heading('履行方式和期限'), paragraph(pay)] : []),
       heading('申请行政复议、提起行政诉讼的途径和期限'),
-      paragraph(caseRemedies(book, true)),
+      paragraph(caseRemedies(book, isReviewFirst(file, at))),
       ...(file.matter.given[at]?.refusedToSign === true ? [paragraph('当事人拒绝签收。')] : []),
       paragraph(`执法人员：${officersOf(file, at)}`),
     ],
     signature: signed(file, paper),
     signLines: [...partySigns, { label: '执法人员' }, { label: '执法人员' }],
   }
+}
+
+/** 对当场处罚须先复议，自2024年1月1日起（行政复议法第二十三条一款一项）. */
+function isReviewFirst(file: MatterFile, step: string): boolean {
+  const day = file.matter.given[step]?.decidedOn
+  return typeof day !== 'string' || day >= '2024-01-01'
 }
 
 function numberOf(file: MatterFile, step: string): { number?: string } {

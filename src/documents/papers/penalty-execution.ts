@@ -1,4 +1,18 @@
-import { findDue, findSaid, gap, heading, paperHead, paragraph, said, signed, type Template } from '../paper.ts'
+import { factsOf } from '#matters/state.ts'
+import { remediesOverOn, servedDay } from '#procedures/penalty/execution-bars.ts'
+import {
+  dayWords,
+  findDue,
+  findSaid,
+  gap,
+  heading,
+  type MatterFile,
+  paperHead,
+  paragraph,
+  said,
+  signed,
+  type Template,
+} from '../paper.ts'
 import { caseParty, partyName, partySigns } from './enforcement-parts.ts'
 
 /** 延期（分期）缴纳罚款批准书（行政处罚法第六十六条二款）. */
@@ -24,6 +38,25 @@ export const payDeferral: Template = (file, paper) => {
   }
 }
 
+function servedWords(file: MatterFile): string {
+  const day = servedDay(factsOf(file.matter))
+  return day ? dayWords(day) : gap
+}
+
+/** 未申请复议、未起诉的，届满日依法计算；维持的、暂缓的如实写. */
+function remediesWords(file: MatterFile): string {
+  const over = remediesOverOn(factsOf(file.matter))
+  const day = over ? dayWords(over) : gap
+  switch (file.matter.given.noteRemediesOver?.how) {
+    case 'upheld':
+      return `被执行人申请行政复议、提起行政诉讼，该决定未被撤销、变更（${day}期限届满）`
+    case 'deferral':
+      return `该罚款经批准暂缓、分期缴纳，期限于${day}结束；被执行人在法定期限内不申请行政复议、不提起行政诉讼`
+    default:
+      return `被执行人在法定期限内不申请行政复议、不提起行政诉讼（${day}期限届满）`
+  }
+}
+
 /** 强制执行申请书（行政强制法第五十三条至第五十五条）: parties, decision, reminder, what is to be executed, the head's signature. */
 export const courtApplication: Template = (file, paper) => {
   const at = paper.step
@@ -43,9 +76,7 @@ export const courtApplication: Template = (file, paper) => {
         `强制执行行政处罚决定（${findSaid(file, 'decidePenalty', 'decision') ?? findSaid(file, 'decideOnSpot', 'decision') ?? gap}）确定的义务，申请执行数额${said(file, at, 'amount')}元。`,
       ),
       heading('事实和理由'),
-      paragraph(
-        `该决定于${findSaid(file, 'serve', 'servedOn') ?? findSaid(file, 'serveByAnnouncement', 'servedOn') ?? gap}送达被执行人。被执行人在法定期限内不申请行政复议、不提起行政诉讼（${said(file, 'noteRemediesOver', 'how')}，${said(file, 'noteRemediesOver', 'overOn')}届满），又不履行。`,
-      ),
+      paragraph(`该决定于${servedWords(file)}送达被执行人。${remediesWords(file)}，又不履行。`),
       paragraph(
         `本机关于${said(file, 'remind', 'servedOn')}送达催告书，催告履行；被执行人的意见：${said(file, 'hearReminder', 'statement')}。催告书送达满十个工作日，被执行人仍未履行。`,
       ),

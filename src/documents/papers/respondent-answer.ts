@@ -38,6 +38,19 @@ function grounds(file: MatterFile, draft: string): Block[] {
   ]
 }
 
+/** 答复期限自收到副本之日起算. */
+function copyDay(file: MatterFile): string {
+  const day = findIntake(file, 'receivedOn')
+  return day ? dayWords(day) : formatDay(file.takenOn.receiveCopy ?? file.filedOn)
+}
+
+/** 2023年12月31日以前的案件依当时的法律. */
+function replyArticle(file: MatterFile): string {
+  if (file.procedure.inForce.from < '2024-01-01') return '（2017年修正）第二十三条'
+  const track = file.matter.given.receiveCopy?.track ?? file.matter.intake.track
+  return track === 'summary' ? '第五十四条' : '第四十八条'
+}
+
 /** 行政复议答复书（行政复议法第四十四条、第四十八条；实施条例第四十一条：就合法性、适当性和复议请求说明事实和理由）. */
 export const reconsiderationAnswer: Template = (file, paper) => ({
   ...paperHead(file, paper),
@@ -49,7 +62,7 @@ export const reconsiderationAnswer: Template = (file, paper) => ({
   ],
   blocks: [
     paragraph(
-      `申请人不服被申请人${actWords(file)}，提出行政复议。本机关于${formatDay(file.filedOn)}登记收到申请书副本，现依照《中华人民共和国行政复议法》第四十八条（适用简易程序的为第五十四条）的规定，书面答复如下${dueNote(file, 'reply')}：`,
+      `申请人不服被申请人${actWords(file)}，提出行政复议。本机关于${copyDay(file)}收到申请书副本，现依照《中华人民共和国行政复议法》${replyArticle(file)}的规定，书面答复如下${dueNote(file, 'reply')}：`,
     ),
     heading('复议请求'),
     paragraph(findIntake(file, 'request') ?? gap),

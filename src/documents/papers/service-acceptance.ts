@@ -32,10 +32,16 @@ export const serviceAcceptance: Template = (file, paper) => {
       paragraph(
         `收到材料：${findIntake(file, 'tolerated') ? `${gap}；容缺材料：${findIntake(file, 'tolerated')}` : gap}。`,
       ),
+      paragraph(firstAskedLine(file)),
     ],
     signature: signed(file, paper),
     signLines: [signLine('申请人签收')],
   }
+}
+
+/** 首问责任人: whom the clerk named, else whoever registered the application. */
+export function firstAskedLine(file: MatterFile): string {
+  return `首问责任人：${findIntake(file, 'firstAsked') ?? file.filer ?? gap}；联系电话：${file.contact.phone ?? gap}。`
 }
 
 /** The item applied for, as its register names it. */

@@ -11,7 +11,7 @@ import {
   signLine,
   type Template,
 } from '../paper.ts'
-import { itemOf } from './service-acceptance.ts'
+import { firstAskedLine, itemOf } from './service-acceptance.ts'
 
 /** 补正告知书（行政许可法第三十二条：当场或者五个工作日内一次告知全部内容）. */
 export const serviceCorrection: Template = (file, paper) => ({
@@ -24,6 +24,7 @@ export const serviceCorrection: Template = (file, paper) => ({
     heading('需要补正的全部内容'),
     paragraph(said(file, paper.step, 'items')),
     paragraph(`请于${findSaid(file, paper.step, 'replyBy') ?? gap}前补正。按照要求提交全部补正材料的，予以受理。`),
+    paragraph(firstAskedLine(file)),
   ],
   signature: signed(file, paper),
   signLines: [signLine('申请人签收')],

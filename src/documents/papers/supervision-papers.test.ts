@@ -9,8 +9,10 @@ import { findPaper, type MatterFile } from '../paper.ts'
 import { draftPaper } from '../papers.ts'
 
 /** A matter after the first worked example that took the step. */
-function fileAfter(id: string, step: string): MatterFile {
-  const one = procedures.find(({ procedure }) => procedure.id === id)
+function fileAfter(id: string, step: string, edition?: string): MatterFile {
+  const one = procedures.find(
+    ({ procedure }) => procedure.id === id && (edition === undefined || procedure.inForce.from === edition),
+  )
   const taking = ({ acts }: Example) => acts.some((act) => act.step === step && act.refused === undefined)
   const example = one?.examples.find(taking)
   if (!one || !example) throw new Error(`没有示例 ${id} ${step}`)
@@ -39,8 +41,8 @@ function fileAfter(id: string, step: string): MatterFile {
   }
 }
 
-function wordsOf(id: string, step: string, key: string): string {
-  const file = fileAfter(id, step)
+function paperWords(id: string, step: string, key: string, edition?: string): string {
+  const file = fileAfter(id, step, edition)
   const paper = findPaper(file, key, step)
   if (!paper) throw new Error(`没有文书 ${key}`)
   return JSON.stringify(draftPaper(file, paper))
@@ -162,7 +164,7 @@ const supervisionPapers: readonly Row[] = [
 
 describe('应诉、复议、建议、整改与人大监督的文书', () => {
   it.each([...respondentPapers, ...supervisionPapers])('文书载明应有的内容：%s', (_, id, step, key, wanted) => {
-    const words = wordsOf(id, step, key)
+    const words = paperWords(id, step, key)
     for (const part of wanted) expect(words).toContain(part)
   })
 
@@ -182,4 +184,11 @@ describe('应诉、复议、建议、整改与人大监督的文书', () => {
       expect(words).toContain(part)
     }
   })
+})
+
+it('2023年12月31日以前的复议答复书引用当时的第二十三条，写收到副本之日而不是登记之日', () => {
+  const words = paperWords('reconsideration-reply', 'submitReply', 'reply', '1999-10-01')
+  expect(words).toContain('2023年9月22日收到申请书副本')
+  expect(words).toContain('（2017年修正）第二十三条')
+  expect(words).not.toContain('第四十八条')
 })

@@ -28,7 +28,7 @@ const plan = '《法治政府建设实施纲要（2021—2025年）》'
 const powers = '《行政处罚法》第二十四条；权责事项清单'
 const centre = '矛盾纠纷调处化解中心建设（本地规定）'
 const villages = '《村民委员会组织法》；民主法治村（社区）创建（本地规定）'
-const lawPeople = '《法治宣传教育法》第三十三条（未核实）；法律明白人培养（本地规定）'
+const lawPeople = '《法治宣传教育法》第二十五条（2025年11月1日施行）；法律明白人培养（本地规定）'
 const lawLevel = entry('lawLevel')
 
 export const registersIndicators = defineFamily('registers', [

@@ -104,7 +104,7 @@ export const reviewIndicators = defineFamily('review', [
     code: 'review.overturned-rate',
     name: '审查后被纠错率',
     unit: '%',
-    basis: '《重大行政决策程序暂行条例》第三十六条（未核实）；期内送审且已回填结果的，被纠正或者败诉的比例',
+    basis: '本地规定（未核实）；期内送审且已回填结果的，被纠正或者败诉的比例',
     population: filed(review, taken('recordOutcome')),
     measure: ratio(is(given('recordOutcome', 'result'), 'corrected', 'lost')),
   },

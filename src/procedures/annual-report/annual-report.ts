@@ -25,6 +25,7 @@ const byFixed = (period: 'ND-01' | 'ND-02' | 'XX-06') =>
 
 export const annualReport = defineProcedure({
   id: 'annual-report',
+  area: 'decision',
   name: '年度报告的编制、报送与公开',
   mark: '年',
   basis: `${supervision}；${disclosureRules}`,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { day, matterNumber, passage, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 export const annualReportIntake = z.object({
   kind: choice('报告种类', {
@@ -49,5 +50,5 @@ export const annualReportForms = {
     opinions: passage('反馈意见'),
     mustRectify: yes('须整改', '列入问题整改清单，逐项销号'),
   }),
-  archive: z.object({ note: passage('归档说明').optional() }),
+  archive: z.object({ ...archiveShape('permanent', 'item'), note: passage('归档说明').optional() }),
 }

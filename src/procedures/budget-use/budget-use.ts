@@ -5,9 +5,10 @@ import { matterNumber, text } from '#procedures/fields.ts'
 
 export const budgetUse = defineProcedure({
   id: 'budget-use',
+  area: 'leadership',
   name: '普法经费使用',
   mark: '费',
-  basis: '《中华人民共和国法治宣传教育法》经费保障条款（2025年11月1日施行，条号未核实）；此前依普法规划（未核实）',
+  basis: '《中华人民共和国法治宣传教育法》第五十五条（2025年11月1日施行）；此前依普法规划（未核实）',
   inForce: { from: '2016-01-01' },
   purpose: '每一笔普法经费用在何处、用了多少、凭证何在，逐笔登记，由此得出人均普法经费。',
   filedBy: ['judicial_office', 'gen_office', 'governance_office'],

@@ -7,6 +7,7 @@ const persons = (title: string) => z.int().min(0).max(1_000_000).default(0).meta
 /** 矛调中心每日一份的接待台账：来访总量从这里数，逐件办理的另有其程序. */
 export const centreReception = defineProcedure({
   id: 'centre-reception',
+  area: 'disputes',
   name: '中心日接待',
   mark: '待',
   basis: '矛盾纠纷调处化解中心建设（本地规定，未核实，可由管理员设定）',

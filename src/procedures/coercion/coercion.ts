@@ -3,12 +3,24 @@ import type { RoleId } from '#procedures/roles.ts'
 import { coercionIntake } from './forms.ts'
 import { measureSteps } from './measures.ts'
 import { performanceSteps } from './performance.ts'
-import { coercionStates, coercionTracks } from './states.ts'
+import { remedySteps } from './remedies.ts'
+import { type CoercionFacts, coercionStates, coercionTracks } from './states.ts'
 
 const superiors = ['deputy_in_charge', 'director'] as const satisfies RoleId[]
 
+const challengeable = {
+  starts: ['implement', 'implementOnSpot', 'decidePerform', 'inform'],
+  startsOn: ({ given }: CoercionFacts) => {
+    const served = given.decidePerform?.servedOn
+    return typeof served === 'string' ? served : undefined
+  },
+  bears: 'party',
+  outlives: true,
+} as const
+
 export const coercion = defineProcedure({
   id: 'coercion',
+  area: 'enforcement',
   name: '行政强制',
   mark: '强',
   basis: '《中华人民共和国行政强制法》',
@@ -27,7 +39,7 @@ export const coercion = defineProcedure({
   states: coercionStates,
   initial: 'proposed',
   tracks: coercionTracks,
-  steps: { ...measureSteps, ...performanceSteps },
+  steps: { ...measureSteps, ...performanceSteps, ...remedySteps },
 
   deadlines: {
     approveAfter: {
@@ -52,6 +64,21 @@ export const coercion = defineProcedure({
         },
       ],
       escalatesTo: superiors,
+    },
+    // 决定书当场交付的，自当日起算；代履行决定自送达、立即代履行自事后通知起算。
+    reconsider: {
+      name: '当事人申请行政复议',
+      period: 'FY-01',
+      ...challengeable,
+      ends: 'receiveReview',
+      endsWithout: 'receiveSuit',
+    },
+    sue: {
+      name: '当事人提起行政诉讼',
+      period: 'SS-04',
+      ...challengeable,
+      ends: 'receiveSuit',
+      endsWithout: 'receiveReview',
     },
     lapse: {
       name: '中止执行满三年',

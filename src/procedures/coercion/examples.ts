@@ -1,5 +1,6 @@
 import { act, barred, invalid, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
+import { coercionRemedyExamples } from './remedies.examples.ts'
 
 const officers = ['3301001', '3301002']
 const approve = { itemCode: 'QZ-001', grounds: '行政强制法第九条' }
@@ -257,4 +258,5 @@ export const coercionExamples: readonly Example[] = [
     around: listed,
     expect: { state: 'sealed', deadlines: { seal: { due: '2026-04-01', status: 'running' } } },
   },
+  ...coercionRemedyExamples,
 ]

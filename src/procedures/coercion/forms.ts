@@ -63,6 +63,7 @@ export const coercionForms = {
   hearReminder: z.object({ statement: passage('陈述、申辩'), reply: passage('复核意见') }),
   decidePerform: z.object({
     decision: text('代履行决定书文号'),
+    servedOn: day('决定书送达日期').optional(),
     performer: text('代履行人'),
     uninvolved: mustHold('代履行人与本案无利害关系', '由没有利害关系的第三人代履行（行政强制法第五十条）'),
     budget: money('费用预算'),

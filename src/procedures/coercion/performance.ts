@@ -36,10 +36,10 @@ export const performanceSteps = {
     form: forms.decidePerform,
     papers: { decision: { name: '代履行决定书', required: true }, receipt: { name: '送达回证' } },
     basis: '行政强制法第五十条、第五十一条',
-    barredBy: ({ given }, { on }) =>
+    barredBy: ({ given }, { form, on }) =>
       on <= String(given.remind?.before)
         ? '催告的履行期限未满，不得决定代履行（行政强制法第三十七条、第五十条）。'
-        : undefined,
+        : unlessBetween('决定书送达日期', form.servedOn, on),
   },
   press: {
     name: '代履行三日前催告',

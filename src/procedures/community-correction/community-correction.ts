@@ -14,6 +14,7 @@ const over = ['moveAway', 'discharge', 'revoke', 'recordDeath'] as const
 
 export const communityCorrection = defineProcedure({
   id: 'community-correction',
+  area: 'care',
   name: '社区矫正',
   mark: '矫',
   basis:

@@ -5,6 +5,7 @@ import { leaders, office, supervisionStates, supervisionSteps } from './steps.ts
 
 export const congressSupervision = defineProcedure({
   id: 'congress-supervision',
+  area: 'supervision',
   name: '人大政协监督活动',
   mark: '人',
   basis:

@@ -5,6 +5,7 @@ import { satisfaction, text, yes } from '#procedures/fields.ts'
 
 export const consultation = defineProcedure({
   id: 'consultation',
+  area: 'service',
   name: '法律咨询',
   mark: '询',
   basis: '《中华人民共和国法治宣传教育法》第三十条、第四十七条；公共法律服务（本地规定，未核实，可由管理员设定）',

@@ -3,6 +3,7 @@ import { aboutWords } from '#procedures/about.ts'
 import { choice } from '#procedures/choice.ts'
 import { type AnyFacts, defineProcedure } from '#procedures/define.ts'
 import { passage, satisfaction, text } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 import type { RoleId } from '#procedures/roles.ts'
 
 const people = (title: string) => z.int().min(0).max(100_000).default(0).meta({ title, hint: '单位：人' })
@@ -31,6 +32,7 @@ const matterShape = { matter: passage('反映的事项') }
 
 export const contactStation = defineProcedure({
   id: 'contact-station',
+  area: 'supervision',
   name: '代表联络站活动',
   mark: '联',
   basis:
@@ -130,7 +132,7 @@ export const contactStation = defineProcedure({
       from: 'held',
       to: 'recorded',
       by: office,
-      form: z.object({ note: passage('活动纪要').optional() }),
+      form: z.object({ note: passage('活动纪要').optional(), ...archiveShape('ten', 'item') }),
       papers: { minutes: { name: '活动记录、签到表' } },
       basis: article,
       barredBy: (facts) => whyNotRecorded(facts),

@@ -8,7 +8,7 @@ import type { RoleId } from '#procedures/roles.ts'
 const room = ['judicial_office'] as const satisfies RoleId[]
 const superiors = ['judicial_office', 'director', 'party_secretary'] as const satisfies RoleId[]
 const local = '社会心理服务工作规定，未核实，可由管理员设定'
-const consent = '须本人知情同意，未成年人须监护人同意（个人信息保护法第二十九条、第三十一条）'
+const consent = '须本人知情同意（个人信息保护法第二十九条）；不满十四周岁的须监护人同意（第三十一条）'
 const minutes = z.int().min(1).max(1440).meta({ title: '时长', hint: '单位：分钟' })
 
 /** 访谈内容只记要点：台账可查可印，可识别本人的细节留在咨询室. */
@@ -46,6 +46,7 @@ const forms = {
 
 export const counselling = defineProcedure({
   id: 'counselling',
+  area: 'service',
   name: '心理咨询',
   mark: '心',
   basis: '本地规定：社会心理服务（国家规定条文未核实）；《个人信息保护法》第二十八条、第二十九条、第三十一条',
@@ -99,7 +100,7 @@ export const counselling = defineProcedure({
       basis: local,
       barredBy: ({ intake }, { form }) =>
         intake.minor && form.guardianAgreed !== true
-          ? '不满十四周岁等未成年人须有监护人同意才能记录敏感个人信息（个人信息保护法第三十一条）。'
+          ? '未成年人须有监护人同意才能记录敏感个人信息（不满十四周岁的见个人信息保护法第三十一条，其余为本地规定，未核实）。'
           : undefined,
     },
     scale: { name: '量表评估', from: ['visited', 'counselling'], by: room, form: forms.scale, basis: local },
@@ -145,7 +146,14 @@ export const counselling = defineProcedure({
           ? undefined
           : '没有危机的，转介须本人或者监护人同意（个人信息保护法第二十三条、第二十九条）。',
     },
-    close: { name: '结束咨询', from: 'counselling', to: 'closed', by: room, form: forms.close, basis: local },
+    close: {
+      name: '结束咨询',
+      from: ['visited', 'counselling'],
+      to: 'closed',
+      by: room,
+      form: forms.close,
+      basis: local,
+    },
   },
 
   deadlines: {

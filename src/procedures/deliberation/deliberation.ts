@@ -4,6 +4,7 @@ import { deliberationStates, deliberationSteps, hosts } from './steps.ts'
 
 export const deliberation = defineProcedure({
   id: 'deliberation',
+  area: 'supervision',
   name: '民主议事协商',
   mark: '商',
   basis:

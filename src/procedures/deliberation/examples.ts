@@ -88,6 +88,14 @@ export const deliberationExamples: readonly Example[] = [
       },
       {
         step: 'resolve',
+        on: '2026-04-02',
+        by: 'governance_office',
+        form: { meeting: 'representatives', on: '2026-04-02', entitled: 60, present: 39, agreed: 39 },
+        papers: ['resolution'],
+        refused: 'step-barred',
+      },
+      {
+        step: 'resolve',
         on: '2026-04-08',
         by: 'governance_office',
         form: { on: '2026-04-08', entitled: 60, present: 45, agreed: 40 },

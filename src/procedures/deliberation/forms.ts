@@ -78,6 +78,11 @@ export const deliberationForms = {
       error: '达成一致的须写明确定的方案',
     }),
   resolve: z.object({
+    meeting: choice(
+      '会议',
+      { assembly: '村（居）民会议', households: '村民会议（户的代表）', representatives: '村（居）民代表会议' },
+      '户的代表、代表会议须三分之二以上到会',
+    ).default('assembly'),
     on: day('会议日期'),
     entitled: people('应到'),
     present: people('实到'),

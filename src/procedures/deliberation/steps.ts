@@ -22,6 +22,9 @@ const leaders = ['deputy_in_charge', 'director', 'party_secretary'] as const sat
 const article =
   '城市居民委员会组织法第三十二条、村民委员会组织法第三十三条（2026年1月1日施行）；此前依中办发〔2015〕41号（未核实）'
 
+const quorum =
+  '城市居民委员会组织法第二十七条、第二十九条，村民委员会组织法第二十六条、第三十条；2026年1月1日以前为当时文本的相应条款'
+
 function partiesOf(given: AnyFacts['given']): number {
   const parties = given.accept?.parties
   return Array.isArray(parties) ? parties.length : 0
@@ -43,11 +46,10 @@ function whyNotAgreed({ given }: AnyFacts, form: Record<string, unknown>): strin
 function whyNotResolved(form: Record<string, unknown>): string | undefined {
   const [entitled, present, agreed] = [Number(form.entitled), Number(form.present), Number(form.agreed)]
   if (present > entitled || agreed > present) return '实到不能多于应到，同意不能多于实到，请核对。'
-  if (present * 2 <= entitled)
-    return '到会没有超过半数，会议不能决定（居民委员会组织法、村民委员会组织法，条文未核实）。'
-  return agreed * 2 > present
-    ? undefined
-    : '没有经到会人员过半数同意，请修改方案再协商（居民委员会组织法、村民委员会组织法，条文未核实）。'
+  if (form.meeting !== 'assembly' && form.meeting !== undefined && present * 3 < entitled * 2)
+    return `到会没有达到三分之二，会议不能召开、不能决定（${quorum}）。`
+  if (present * 2 <= entitled) return `到会没有超过半数，会议不能决定（${quorum}）。`
+  return agreed * 2 > present ? undefined : `没有经到会人员过半数同意，请修改方案再协商（${quorum}）。`
 }
 
 export const deliberationSteps = {

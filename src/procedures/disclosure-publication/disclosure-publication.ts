@@ -30,6 +30,7 @@ const toPublish = {
 
 export const disclosurePublication = defineProcedure({
   id: 'disclosure-publication',
+  area: 'openness',
   name: '政府信息主动公开',
   mark: '布',
   basis: '《中华人民共和国政府信息公开条例》第十一条至第二十六条；《行政处罚法》第四十八条',
@@ -77,6 +78,7 @@ export const disclosurePublication = defineProcedure({
       name: '更新已变更的信息',
       period: 'XX-01',
       starts: 'recordChange',
+      startsOn: ({ given }) => given.recordChange?.changedOn,
       ends: 'update',
       endsWithout: 'orderWithdrawal',
       escalatesTo: superiors,

@@ -39,7 +39,7 @@ const channelsExample: Example = {
     act('publishWebsite', '2026-09-08', officer, { address: '街道专栏' }),
     act('publishWechat', '2026-09-09'),
     refused(act('publishWebsite', '2026-09-10'), 'step-not-now'),
-    act('recordChange', '2026-10-12', officer, { change: '申领材料减少一项' }),
+    act('recordChange', '2026-10-12', officer, { change: '申领材料减少一项', changedOn: '2026-10-10' }),
     refused(act('update', '2026-11-02', officer, { content: '已改', reviewed: false }), 'input-invalid'),
     act('update', '2026-11-03', officer, { content: '已改', reviewed: true }),
   ],
@@ -47,7 +47,7 @@ const channelsExample: Example = {
     state: 'published',
     deadlines: {
       publish: { due: '2026-09-29', status: 'met', late: false },
-      update: { due: '2026-11-09', status: 'met', late: false },
+      update: { due: '2026-11-06', status: 'met', late: false },
     },
   },
 }

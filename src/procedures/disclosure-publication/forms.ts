@@ -63,7 +63,10 @@ export const publicationForms = {
   sendBack: z.object({ problems: passage('退回的问题') }),
   reassess: z.object({ change: passage('情势变化和评估意见') }),
   publish: z.object({ address: text('网址、期号或者张贴处').optional() }),
-  recordChange: z.object({ change: passage('变更的内容') }),
+  recordChange: z.object({
+    change: passage('变更的内容'),
+    changedOn: day('变更之日').meta({ hint: '更新期限自该日起算（第二十六条）；不填的为登记之日' }).optional(),
+  }),
   update: z.object({
     content: passage('更新的内容'),
     reviewed: mustHold('更新内容已经保密审查', '更新的内容同样须先审查后公开（第十七条）'),

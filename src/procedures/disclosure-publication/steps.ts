@@ -122,6 +122,8 @@ const keeping = {
     by: [...officers, 'governance_office', 'judicial_office', 'enforcer', 'command_center'],
     form: forms.recordChange,
     basis: '政府信息公开条例第六条、第二十六条',
+    barredBy: (_, { form, on }) =>
+      typeof form.changedOn === 'string' && form.changedOn > on ? '变更之日不能晚于登记之日。' : undefined,
   },
   update: {
     name: '更新公开内容',

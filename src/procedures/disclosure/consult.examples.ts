@@ -123,6 +123,19 @@ const thirdPartyExample: Example = {
       by: 'judicial_office',
       form: { kind: 'reconsideration', result: 'upheld' },
     },
+    {
+      step: 'receiveSuit',
+      on: '2026-08-28',
+      by: 'judicial_office',
+      form: {
+        organ: '某区人民法院',
+        number: '（2026）行初1号',
+        track: 'ordinary',
+        request: '撤销答复和复议决定',
+        answeredOn: '2026-06-10',
+      },
+      papers: ['complaintCopy'],
+    },
   ],
   expect: {
     state: 'served',
@@ -132,7 +145,7 @@ const thirdPartyExample: Example = {
       reply: { due: '2026-06-16', status: 'met', late: false },
       reconsideration: { due: '2026-08-11', status: 'met', late: false },
     },
-    handedOff: ['reconsideration-reply'],
+    handedOff: ['reconsideration-reply', 'litigation-response'],
   },
 }
 

@@ -36,6 +36,7 @@ const charge = {
 
 export const disclosure = defineProcedure({
   id: 'disclosure',
+  area: 'openness',
   name: '政府信息依申请公开',
   mark: '公',
   basis: '《中华人民共和国政府信息公开条例》第二十七条至第四十二条、第五十一条',
@@ -71,7 +72,7 @@ export const disclosure = defineProcedure({
       endsWithout: ['register', 'askReason', 'answerOnSpot', 'withdraw'],
       escalatesTo: superiors,
     },
-    // 第三十三条只管公开申请；更正记录（第四十一条）没有法定天数。
+    // 第三十三条只管公开申请；更正记录（第四十一条）没有法定天数，按履行法定职责的两个月。
     reply: {
       name: '答复政府信息公开申请',
       period: 'XX-03',
@@ -92,6 +93,15 @@ export const disclosure = defineProcedure({
         ...consultations,
         charge,
       ],
+      escalatesTo: superiors,
+    },
+    recordReply: {
+      name: '处理更正信息记录的申请',
+      period: 'SS-06',
+      when: ({ intake }) => intake.kind === 'record',
+      starts: 'filed',
+      ends: answered,
+      endsWithout: abandoned,
       escalatesTo: superiors,
     },
     delayedReply: {
@@ -135,6 +145,7 @@ export const disclosure = defineProcedure({
       starts: answered,
       ends: 'receiveReconsideration',
       bears: 'party',
+      outlives: true,
     },
     // 不予公开的须先复议，起诉期限自收到复议决定起算，不在此计。
     suit: {
@@ -143,7 +154,9 @@ export const disclosure = defineProcedure({
       when: ({ given }) => !needsReconsiderationFirst((given.answerOnSpot ?? given.draftAnswer)?.type),
       starts: answered,
       ends: 'receiveSuit',
+      endsWithout: 'receiveReconsideration',
       bears: 'party',
+      outlives: true,
     },
   },
 })

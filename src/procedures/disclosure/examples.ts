@@ -257,7 +257,7 @@ const spotExamples: readonly Example[] = [
     expect: { state: 'closed', deadlines: { reply: { due: '2026-03-30', status: 'met', late: false } } },
   },
   {
-    name: '更正与自身相关的信息记录，没有法定答复天数',
+    name: '更正与自身相关的信息记录没有专门的答复天数，按履行职责的两个月，末日逢五一顺延',
     filed: '2026-03-02',
     intake: request({ kind: 'record', way: 'in_person', information: '本人低保登记信息中的住址有误' }),
     acts: [
@@ -279,7 +279,7 @@ const spotExamples: readonly Example[] = [
         papers: ['withdrawal'],
       },
     ],
-    expect: { state: 'withdrawn' },
+    expect: { state: 'withdrawn', deadlines: { recordReply: { due: '2026-05-06', status: 'void', late: false } } },
   },
 ]
 

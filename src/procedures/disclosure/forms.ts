@@ -3,6 +3,7 @@ import { choice, mustHold } from '#procedures/choice.ts'
 import { personal } from '#procedures/common.ts'
 import { publicationKinds } from '#procedures/disclosure-publication/kinds.ts'
 import { day, extensionForm, matterNumber, passage, refer, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 import { answerTypes, feeByItems, feeByPages, rowFits, tableThreeRows } from './answers.ts'
 
 /** 申请书 (条例第二十九条)；登记时间须为第三十一条规定的收到之日. */
@@ -142,7 +143,7 @@ export const disclosureForms = {
     ),
     asPetition: yes('申请人同意转为信访登记', '仅限不作为申请处理的'),
   }),
-  close: z.object({ note: passage('办结说明').optional() }),
+  close: z.object({ ...archiveShape('thirty', 'item'), note: passage('办结说明').optional() }),
   withdraw: z.object({ reason: passage('撤回理由') }),
   includeActive: z.object({
     index: text('索引号'),

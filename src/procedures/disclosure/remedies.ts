@@ -1,10 +1,16 @@
-import type { AnyFacts, Step } from '#procedures/define.ts'
+import type { AnyFacts, Around, Step } from '#procedures/define.ts'
 import { needsReconsiderationFirst } from './answers.ts'
 import { answerOf } from './bars.ts'
 import { disclosureForms as forms } from './forms.ts'
 import { type disclosureStates, type disclosureTracks, disclosureOfficers as officers } from './states.ts'
 
 type RemedyStep = Step<keyof typeof disclosureStates, keyof typeof disclosureTracks, AnyFacts>
+
+/** 不予公开须先复议，2024年1月1日以前作出的答复不适用（行政复议法第二十三条一款四项）. */
+function isReviewFirst(type: unknown, { takenOn }: Around): boolean {
+  const answered = takenOn.serve ?? takenOn.answerOnSpot
+  return needsReconsiderationFirst(type) && (answered === undefined || answered >= '2024-01-01')
+}
 
 /** 答复以后：纳入主动公开，复议、诉讼 (条例44、51条). */
 export const disclosureRemedySteps = {
@@ -56,8 +62,8 @@ export const disclosureRemedySteps = {
     form: forms.challenge,
     papers: { complaintCopy: { name: '起诉状副本', required: true } },
     basis: '政府信息公开条例第五十一条；行政诉讼法第六十七条',
-    barredBy: (facts) =>
-      needsReconsiderationFirst(answerOf(facts).type) && !facts.times.receiveReconsideration
+    barredBy: (facts, { around }) =>
+      isReviewFirst(answerOf(facts).type, around) && !facts.times.receiveReconsideration
         ? '不予公开的答复应当先申请复议；未经复议起诉的，请在行政诉讼应诉中登记并向法院提出（行政复议法第二十三条一款四项）。'
         : undefined,
     handOff: {

@@ -9,6 +9,7 @@ const left = ['escalate', 'close'] as const
 
 export const disputeInvestigation = defineProcedure({
   id: 'dispute-investigation',
+  area: 'disputes',
   name: '矛盾纠纷排查',
   mark: '排',
   basis:

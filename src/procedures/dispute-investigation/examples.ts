@@ -133,4 +133,42 @@ export const disputeInvestigationExamples: readonly Example[] = [
     acts: [{ step: 'notFound', on: '2026-05-06', by: 'grid_leader', form: { reason: '系误传' } }],
     expect: { state: 'invalid' },
   },
+  {
+    name: '黄色的一般纠纷由网格就地化解，不必落实五包；橙色的须先落实五包；一个月内回访后销号',
+    filed: '2026-03-02',
+    intake: { source: 'grid', category: 'neighbour', cause: '楼道堆物', demand: '清走杂物' },
+    acts: [
+      {
+        step: 'grade',
+        on: '2026-03-02',
+        by: 'grid_leader',
+        form: { colour: 'orange', reason: '多次争吵' },
+        papers: ['registration'],
+      },
+      {
+        step: 'resolve',
+        on: '2026-03-02',
+        by: 'grid_worker',
+        form: { way: 'persuade', result: '已清走' },
+        refused: 'step-barred',
+      },
+      {
+        step: 'grade',
+        on: '2026-03-02',
+        by: 'grid_leader',
+        form: { colour: 'yellow', reason: '经核实属一般纠纷' },
+        papers: ['registration'],
+      },
+      { step: 'resolve', on: '2026-03-03', by: 'grid_worker', form: { way: 'persuade', result: '已清走' } },
+      { step: 'recheck', on: '2026-03-31', by: 'grid_worker', form: { stable: true, findings: '未反复' } },
+      { step: 'close', on: '2026-04-01', by: 'governance_office', form: {} },
+    ],
+    expect: {
+      state: 'closed',
+      deadlines: {
+        orangeHandling: { due: '2026-03-03T09:00', status: 'void', late: false },
+        recheck: { due: '2026-04-03', status: 'met', late: false },
+      },
+    },
+  },
 ]

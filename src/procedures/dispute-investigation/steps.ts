@@ -39,6 +39,12 @@ function whyStillMediating({ sameCase }: Around): string | undefined {
   return open ? `调解${open.number}还没有结束，请待其达成协议或者终止（人民调解法第二十六条、第二十八条）。` : undefined
 }
 
+/** Why it may not be settled at once: only what is graded yellow needs no 五包 since its grading. */
+function whyUnbundled(facts: AnyFacts, { takenOn }: Around): string | undefined {
+  const bundled = facts.times.assign && (takenOn.assign ?? '') >= (takenOn.grade ?? '')
+  return bundled || colourOf(facts) === 'yellow' ? undefined : `红色、橙色的须先落实五包，再登记化解（${local}）。`
+}
+
 function colourOf({ given }: AnyFacts): unknown {
   return given.grade?.colour
 }
@@ -121,13 +127,13 @@ export const investigationSteps = {
   },
   resolve: {
     name: '已化解',
-    from: ['handling', 'mediating', 'stabilised'],
+    from: ['graded', 'handling', 'mediating', 'stabilised'],
     to: 'resolved',
     by: handlers,
     form: forms.resolve,
     papers: { agreement: { name: '调解协议、化解凭证' } },
-    basis: duty,
-    barredBy: (_, { around }) => whyStillMediating(around),
+    basis: `${duty}；黄色的由网格就地化解，不必落实五包（参照临海做法，未核实，可由管理员设定）`,
+    barredBy: (facts, { around }) => whyStillMediating(around) ?? whyUnbundled(facts, around),
   },
   stabilise: {
     name: '已稳控',

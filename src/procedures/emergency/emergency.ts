@@ -11,6 +11,7 @@ const superiors = ['deputy_in_charge', 'director', 'party_secretary'] as const s
 
 export const emergency = defineProcedure({
   id: 'emergency',
+  area: 'grid',
   name: '突发事件应对',
   mark: '急',
   basis:

@@ -118,6 +118,12 @@ export const emergencyExamples: readonly Example[] = [
         papers: ['lifting'],
       },
       { step: 'recover', on: '2026-07-22', by: 'governance_office', form: { work: '清淤、消杀', helped: 12 } },
+      {
+        step: 'toDispute',
+        on: '2026-07-23',
+        by: 'governance_office',
+        form: { demand: '请求补偿被淹的秧苗', headcount: 8 },
+      },
       { step: 'assess', on: '2026-08-03', by: 'gen_office', form: assessment, papers: ['assessment'] },
       { step: 'archive', on: '2026-08-04', by: 'archivist', form: { file: '2026-应急-001' }, refused: 'step-barred' },
       { step: 'reportFinal', on: '2026-08-04', by: 'gen_office', form: report, papers: ['infoReport'] },

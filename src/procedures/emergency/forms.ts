@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { day, passage, refer, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 const people = (title: string) => z.int().min(0).max(1_000_000).default(0).meta({ title, hint: '单位：人' })
 
@@ -137,5 +138,9 @@ export const emergencyForms = {
       path: ['revision'],
       error: '须修订预案的，写明修订建议（突发事件应对法第二十八条）',
     }),
-  archive: z.object({ file: text('归档号'), note: passage('归档说明').optional() }),
+  archive: z.object({
+    file: text('归档号'),
+    ...archiveShape('thirty', 'volume'),
+    note: passage('归档说明').optional(),
+  }),
 }

@@ -80,6 +80,6 @@ export const emergencyReportingSteps = {
     from: [...underway, 'assessed'],
     by: [...office, ...leaders],
     form: forms.publish,
-    basis: '突发事件应对法第七条',
+    basis: '突发事件应对法第七条（由有关人民政府和部门公布，街道按其授权发布，授权未核实，可由管理员设定）',
   },
 } as const satisfies Record<string, EmergencyStep>

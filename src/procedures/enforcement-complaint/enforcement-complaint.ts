@@ -2,6 +2,7 @@ import { daysBetween, findDay } from '#calendar/date.ts'
 import { days } from '#calendar/duration.ts'
 import { defineProcedure } from '#procedures/define.ts'
 import { complaintIntake } from './forms.ts'
+import { remedySteps } from './remedies.ts'
 import { complaintStates, complaintSteps } from './steps.ts'
 
 /** Days from the acceptance to the day that was promised. */
@@ -10,12 +11,15 @@ function promised(accept: { acceptedOn?: string; replyBy?: string } | undefined)
   return from && until ? Math.max(1, daysBetween(from, until)) : 1
 }
 
+const replies = ['answer', 'answerLate', 'refuse'] as const
+
 export const enforcementComplaint = defineProcedure({
   id: 'enforcement-complaint',
+  area: 'enforcement',
   name: '执法投诉举报',
   mark: '督',
   basis:
-    '《中华人民共和国行政处罚法》第五十四条、第七十五条二款；《行政执法监督条例》（国务院令第825号，未核实，可由管理员设定）',
+    '《中华人民共和国行政处罚法》第五十四条、第七十五条二款；《行政执法监督条例》第六条、第十一条（2026年2月1日施行）',
   inForce: { from: '2021-07-15' },
   purpose: '举报违法行为、投诉执法不当，有人受理、有人核查、被投诉的人回避，查实的立案或者纠正，给人答复。',
   filedBy: ['judicial_office', 'command_center', 'window_clerk', 'hotline_officer', 'petition_officer', 'enforcer'],
@@ -34,7 +38,7 @@ export const enforcementComplaint = defineProcedure({
 
   states: complaintStates,
   initial: 'received',
-  steps: complaintSteps,
+  steps: { ...complaintSteps, ...remedySteps },
 
   deadlines: {
     // 举报违法行为的，核查决定立案与否须及时；投诉执法行为没有法定天数，按受理时承诺的日期。
@@ -46,6 +50,36 @@ export const enforcementComplaint = defineProcedure({
       ends: 'conclude',
       endsWithout: ['refuse', 'handOver'],
       escalatesTo: ['deputy_in_charge', 'director'],
+    },
+    duty: {
+      name: '履行法定职责或者答复',
+      period: 'SS-06',
+      when: ({ intake }) => intake.about === 'violation' && intake.own,
+      starts: 'filed',
+      ends: [...replies, 'unnamed', 'handOver'],
+      endsWithout: 'withdraw',
+      escalatesTo: ['deputy_in_charge', 'director'],
+    },
+    // 明确答复的不属于未履行法定职责，可以直接起诉（复议法实施条例第三十条）。
+    reconsider: {
+      name: '申请人申请行政复议',
+      period: 'FY-01',
+      when: ({ intake }) => intake.own,
+      starts: replies,
+      ends: 'receiveReview',
+      endsWithout: 'receiveSuit',
+      bears: 'party',
+      outlives: true,
+    },
+    sue: {
+      name: '申请人提起行政诉讼',
+      period: 'SS-04',
+      when: ({ intake }) => intake.own,
+      starts: replies,
+      ends: 'receiveSuit',
+      endsWithout: 'receiveReview',
+      bears: 'party',
+      outlives: true,
     },
     answer: {
       name: '按承诺日期答复',

@@ -1,5 +1,6 @@
 import { act, barred, invalid, listed } from '#procedures/enforcement-act.ts'
 import type { Example } from '#procedures/example.ts'
+import { complaintRemedyExamples } from './remedies.examples.ts'
 
 const checkers = { checkers: ['3301001', '3301002'] }
 const findings = { findings: '走访、调取记录。' }
@@ -117,7 +118,7 @@ export const enforcementComplaintExamples: readonly Example[] = [
         '2026-08-05',
         'judicial_office',
         { acceptedOn: '2026-08-05', replyBy: '2026-08-31' },
-        { refused: 'state-final' },
+        { refused: 'step-not-now' },
       ),
     ],
     around: listed,
@@ -138,4 +139,5 @@ export const enforcementComplaintExamples: readonly Example[] = [
     around: listed,
     expect: { state: 'answered', deadlines: { answer: { due: '2026-09-18', status: 'met', late: true } } },
   },
+  ...complaintRemedyExamples,
 ]

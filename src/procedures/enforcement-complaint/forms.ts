@@ -6,6 +6,7 @@ import { day, passage, text, yes } from '#procedures/fields.ts'
 export const complaintIntake = z.object({
   about: choice('事项', { violation: '举报违法行为', conduct: '投诉执法行为' }).default('violation'),
   named: yes('实名'),
+  own: yes('申请保护本人的人身权、财产权', '逾期不履行的可以申请复议（行政复议法第十一条、第二十三条）'),
   itemCode: itemCode().optional(),
   officer: officer('被投诉的执法人员').optional(),
   caseNumber: text('相关案件编号').optional(),

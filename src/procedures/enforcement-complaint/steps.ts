@@ -145,7 +145,7 @@ export const complaintSteps = {
     by: ['enforcer', ...leaders],
     form: forms.rectify,
     papers: { rectification: { name: '整改报告', required: true } },
-    basis: '行政处罚法第七十五条二款；行政执法监督条例（未核实，可由管理员设定）',
+    basis: '行政处罚法第七十五条二款；行政执法监督条例第二十八条（2026年2月1日施行）',
     barredBy: ({ given }) => (given.conclude?.finding === 'groundless' ? '投诉不属实，无须整改。' : undefined),
   },
   answer: {

@@ -34,6 +34,7 @@ function whyNotRecorded(
 
 export const exam = defineProcedure({
   id: 'exam',
+  area: 'leadership',
   name: '法治考试',
   mark: '考',
   basis:

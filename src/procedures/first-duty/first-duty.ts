@@ -12,6 +12,7 @@ const duties = '《党政主要负责人履行推进法治建设第一责任人�
 
 export const firstDuty = defineProcedure({
   id: 'first-duty',
+  area: 'leadership',
   name: '第一责任人履职',
   mark: '责',
   basis: '《党政主要负责人履行推进法治建设第一责任人职责规定》（2016年，条号未核实）；本街道职责清单',
@@ -67,10 +68,10 @@ export const firstDuty = defineProcedure({
         if (String(form.performedOn) > on) return '履职日期在将来，请在履职以后登记。'
         if (form.evidence !== 'minutes') return undefined
         const meeting = around.matter(form.meeting)
-        if (!meeting) return `以会议纪要为证的，须写明会议编号${duties}。`
+        if (!meeting) return `以会议纪要为证的，须写明会议编号（${duties}）。`
         return ['minuted', 'archived'].includes(meeting.state)
           ? undefined
-          : `${meeting.number}的会议纪要尚未印发，不能作为履职佐证${duties}。`
+          : `${meeting.number}的会议纪要尚未印发，不能作为履职佐证（${duties}）。`
       },
     },
     drop: {

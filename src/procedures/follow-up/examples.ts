@@ -70,6 +70,14 @@ export const followUpExamples: readonly Example[] = [
     acts: [
       { step: 'sign', on: '2026-09-25', by: 'enforcer' },
       { step: 'progress', on: '2026-09-28', by: 'enforcer', form: { note: '正在勘查' } },
+      {
+        step: 'postpone',
+        on: '2026-10-09',
+        by: 'director',
+        form: { dueOn: '2026-10-30', reason: '须开挖' },
+        papers: ['approval'],
+        refused: 'step-barred',
+      },
       { step: 'report', on: '2026-10-09', by: 'enforcer', form: { result: '管道堵塞' }, papers: ['evidence'] },
     ],
     expect: { state: 'reported', deadlines: { complete: { due: '2026-10-08', status: 'met', late: true } } },

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { roll } from '#calendar/count.ts'
+import { findDay } from '#calendar/date.ts'
 import { days } from '#calendar/duration.ts'
 import { choice } from '#procedures/choice.ts'
 import { defineProcedure } from '#procedures/define.ts'
@@ -24,15 +26,23 @@ const written = { kind: 'L', basis: '会议纪要、批示写明的完成时限'
 
 export const followUp = defineProcedure({
   id: 'follow-up',
+  area: 'decision',
   name: '议定事项落实',
   mark: '落',
-  basis: '《重大行政决策程序暂行条例》第三十四条；本街道督查督办办法（未核实，可由管理员设定）',
+  basis:
+    '《重大行政决策程序暂行条例》第三十四条；《信访工作条例》第三十二条二款；本街道督查督办办法（未核实，可由管理员设定）',
   inForce: { from: '2016-01-01' },
   purpose: '会议议定和领导批示的事项，逐件交给责任单位，到期见结果，核实后销号。',
   filedBy: [...office, ...leaders],
   several: true,
   intake: z.object({
-    source: choice('来源', { meeting: '会议议定', instruction: '领导批示', inspection: '督察督查', other: '其他' }),
+    source: choice('来源', {
+      meeting: '会议议定',
+      instruction: '领导批示',
+      inspection: '督察督查',
+      petition: '信访处理意见',
+      other: '其他',
+    }),
     task: passage('落实事项'),
     unit: text('责任单位'),
     agreedOn: day('议定、批示日期'),
@@ -64,12 +74,13 @@ export const followUp = defineProcedure({
       form: z.object({ dueOn: day('延至'), reason: passage('延期理由') }),
       papers: { approval: { name: '延期审批单', required: true } },
       basis: rules,
-      barredBy: ({ intake, times }, { form }) =>
-        times.postpone
-          ? '完成时限只能延一次（未核实，可由管理员设定）。'
-          : String(form.dueOn) <= intake.dueOn
-            ? '延期后的时限须晚于原定时限。'
-            : undefined,
+      barredBy: ({ intake, times }, { form, on, around }) => {
+        if (times.postpone) return '完成时限只能延一次（未核实，可由管理员设定）。'
+        const due = findDay(intake.dueOn)
+        if (due && on > roll(around.calendar, due))
+          return `完成时限${intake.dueOn}已过，不能再延期，记为超期（${rules}）。`
+        return String(form.dueOn) <= intake.dueOn ? '延期后的时限须晚于原定时限。' : undefined
+      },
     },
     report: {
       name: '报告落实结果',
@@ -117,7 +128,7 @@ export const followUp = defineProcedure({
       starts: ['filed', 'postpone'],
       startsOn: ({ intake }) => intake.agreedOn,
       ends: 'report',
-      // 延期的从原起算日计至新的时限；批准时原时限已过的，仍记为超期。
+      // 延期的从原起算日计至新的时限。
       endsWithout: ['postpone', 'drop'],
       escalatesTo: superiors,
     },

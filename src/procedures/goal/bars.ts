@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { addWorkdays } from '#calendar/count.ts'
-import type { Day } from '#calendar/date.ts'
+import { type Day, findDay } from '#calendar/date.ts'
 import type { Around } from '#procedures/define.ts'
 import type { goalForms, goalIntake } from './forms.ts'
 
@@ -30,7 +30,7 @@ export function whyNotConfirmed(
   form: Record<string, unknown>,
   { on, around }: { on: Day; around: Around },
 ): string | undefined {
-  const announced = around.takenOn.assess
+  const announced = findDay(given.assess?.announcedOn ?? '') ?? around.takenOn.assess
   if (!times.object && form.waived !== true && announced && on <= addWorkdays(around.calendar, announced, 5))
     return `异议期五个工作日尚未届满，请届满后确认，或者由责任单位书面确认无异议（${local}）。`
   const decided = given.decideObjection?.result === 'changed' ? given.decideObjection.score : given.assess?.score

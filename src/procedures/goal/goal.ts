@@ -22,6 +22,7 @@ const local = '年度考核办法（本地规定，未核实，可由管理员�
 
 export const goal = defineProcedure({
   id: 'goal',
+  area: 'leadership',
   name: '目标考核',
   mark: '标',
   basis: '《法治政府建设与责任落实督察工作规定》（条号未核实）；年度目标责任制考核办法（本地规定，未核实）',

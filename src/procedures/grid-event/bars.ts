@@ -15,9 +15,11 @@ export function whyNotRouted(
   { intake }: AnyFacts,
   { form, around }: { form: Record<string, unknown>; on: Day; around: Around },
 ): string | undefined {
-  const item = around.entry('grid-items', form.admission ?? intake.admission)?.data
-  if (item?.list === 'withdrawn') return '该事项已由上级收回，不得派给街道，请办「退回上级」（乡镇街道履职事项清单）。'
-  const limit = item?.limit
+  const withdrawn = [intake.admission, form.admission].some(
+    (code) => around.entry('grid-items', code)?.data.list === 'withdrawn',
+  )
+  if (withdrawn) return '该事项已由上级收回，不得派给街道，请办「退回上级」（乡镇街道履职事项清单）。'
+  const limit = around.entry('grid-items', form.admission ?? intake.admission)?.data.limit
   return typeof limit === 'number' && typeof form.limit === 'number' && form.limit > limit
     ? `该事项清单规定${limit}个工作日办结，派办时限不得更长（${admissionList}）。`
     : undefined

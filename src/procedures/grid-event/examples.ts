@@ -157,6 +157,28 @@ export const gridEventExamples: readonly Example[] = [
     expect: { state: 'transferred', handedOff: ['mediation'] },
   },
   {
+    name: '不属网格处置的公共服务诉求转12345热线，来源记网格上报',
+    filed: '2026-04-20',
+    channel: 'grid',
+    intake: { category: 'service' },
+    acts: [
+      { step: 'report', on: '2026-04-20', by: 'grid_worker', form: {} },
+      { step: 'toHotline', on: '2026-04-20', by: 'command_center', form: { reason: '公交线路调整，属区级部门' } },
+    ],
+    expect: { state: 'transferred', handedOff: ['hotline'] },
+  },
+  {
+    name: '独居老人要办高龄津贴的，转便民服务代办',
+    filed: '2026-04-20',
+    channel: 'grid',
+    intake: { category: 'service', collected: 'assisted' },
+    acts: [
+      { step: 'report', on: '2026-04-20', by: 'grid_worker', form: {} },
+      { step: 'toService', on: '2026-04-21', by: 'grid_leader', form: { item: '高龄津贴申领' } },
+    ],
+    expect: { state: 'transferred', handedOff: ['service'] },
+  },
+  {
     name: '非职责说明审核停计；驳回指定后不得再退，协办未完不得反馈',
     filed: '2026-08-03',
     channel: 'grid',

@@ -13,6 +13,7 @@ const left = ['voidEvent', 'merge', 'returnUp', 'toHotline', 'toMediation', 'toS
 
 export const gridEvent = defineProcedure({
   id: 'grid-event',
+  area: 'grid',
   name: '网格事件',
   mark: '网',
   basis:
@@ -31,7 +32,7 @@ export const gridEvent = defineProcedure({
     'enforcement_aux',
     'mediator',
   ],
-  remedies: ['可以拨打公示的网格监督电话查询进展、评价处置结果（参照滨州网格化服务管理条例第六条）。'],
+  remedies: ['可以拨打公示的网格监督电话查询进展、评价处置结果（参照滨州网格化服务管理条例第六条，本地规定）。'],
   cues: {
     words: [
       [3, '巡查发现 网格员 上报 隐患 险情 事件上报'],

@@ -111,7 +111,7 @@ export const gridRoutingSteps = {
       link: 'transferred-to',
       name: '转12345热线',
       basis: '本地规定（网格事件分流）',
-      carry: () => ({ reqType: 'report' }),
+      carry: () => ({ source: 'grid', reqType: 'report' }),
     },
   },
   toMediation: {

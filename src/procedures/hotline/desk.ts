@@ -54,7 +54,7 @@ export const hotlineDeskSteps = {
   },
   returnUp: {
     name: '工单退回',
-    from: ['received', 'dispatched', 'handling'],
+    from: ['received', 'dispatched', 'disputing', 'handling'],
     to: 'returned',
     by: desk,
     form: z.object({ reason: passage('不属本单位职责的理由和依据'), properUnit: text('应由哪个单位办理') }),
@@ -64,7 +64,7 @@ export const hotlineDeskSteps = {
   },
   transfer: {
     name: '转办',
-    from: ['received', 'handling'],
+    from: ['received', 'disputing', 'handling'],
     to: 'transferred',
     by: desk,
     form: transferForm,

@@ -52,6 +52,35 @@ export const hotlineDisputeExamples: readonly Example[] = [
     },
   },
   {
+    name: '异议成立且不属本街道的，审核中即可退回上级热线，不必先改派',
+    filed: '2026-08-10',
+    channel: 'hotline',
+    intake: { ticketNumber: '示例工单88' },
+    acts: [
+      { step: 'dispatch', on: '2026-08-10', by: 'hotline_officer', form: {} },
+      { step: 'dispute', on: '2026-08-11', by: 'enforcer', form: { reason: '属区级部门职责' } },
+      {
+        step: 'transfer',
+        on: '2026-08-12',
+        by: 'hotline_officer',
+        form: { organ: '区水务局', reason: '其职责', told: true },
+        papers: ['transferSheet'],
+        refused: 'step-barred',
+      },
+      {
+        step: 'returnUp',
+        on: '2026-08-12',
+        by: 'hotline_officer',
+        form: { reason: '属区级部门职责', properUnit: '示例区水务局' },
+        papers: ['returnSheet'],
+      },
+    ],
+    expect: {
+      state: 'returned',
+      deadlines: { dispute: { due: '2026-08-11', status: 'met', late: false }, handling: { status: 'void' } },
+    },
+  },
+  {
     name: '派单后立即退单，审核未决：期限停计',
     filed: '2026-08-10',
     channel: 'hotline',

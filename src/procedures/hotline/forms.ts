@@ -55,6 +55,8 @@ export const hotlineIntake = z
     error: '110非警务移送的，须填写警情编号和移送的公安机关',
   })
 
+const mustTell = ['statutory_channel', 'in_petition']
+
 export const notAcceptForm = z
   .object({
     ground: choice('不予受理理由', {
@@ -67,9 +69,9 @@ export const notAcceptForm = z
     channel: text('告知的途径').optional(),
     explanation: passage('说明理由'),
   })
-  .refine((form) => form.ground !== 'statutory_channel' || form.channel !== undefined, {
+  .refine((form) => !mustTell.includes(form.ground) || form.channel !== undefined, {
     path: ['channel'],
-    error: '应走法定途径的，须告知诉求人具体途径',
+    error: '应走法定途径或者已进入信访程序的，须告知诉求人具体途径（参照潍坊热线条例第十九条，本地规定）',
   })
 
 export const dispatchForm = z

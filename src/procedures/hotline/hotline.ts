@@ -6,6 +6,7 @@ import { hotlineUnitSteps } from './unit.ts'
 
 const superiors = ['deputy_in_charge', 'director'] as const
 const left = ['notAccept', 'refer', 'merge', 'returnUp', 'transfer', 'backToPolice', 'approveTermination'] as const
+const local = '（参照潍坊热线条例第十九条、北京接诉即办条例第十一条，本地规定，可由管理员设定）。'
 const disputed = {
   from: 'dispute',
   until: ['reassign', 'denyDispute'],
@@ -15,6 +16,7 @@ const disputed = {
 
 export const hotline = defineProcedure({
   id: 'hotline',
+  area: 'disputes',
   name: '12345热线',
   mark: '热',
   basis:
@@ -46,8 +48,10 @@ export const hotline = defineProcedure({
     channels: { hotline: 6, phone: 3, online: 3 },
   },
   excludedBy: {
-    petition:
-      '该事项已进入信访程序，热线不再受理，请告知诉求人向信访件查询进展（参照潍坊热线条例第十九条、北京接诉即办条例第十一条，本地规定，可由管理员设定）。',
+    petition: `该事项已进入信访程序，热线不再受理，请告知诉求人向信访件查询进展${local}`,
+    'litigation-response': `该事项已进入诉讼程序，热线不再受理，请告知诉求人向人民法院提出${local}`,
+    'reconsideration-reply': `该事项已进入行政复议程序，热线不再受理，请告知诉求人向行政复议机关提出${local}`,
+    disclosure: `该事项已按政府信息公开申请办理，热线不再受理，请告知诉求人等候书面答复${local}`,
   },
   intake: hotlineIntake,
   states: hotlineStates,

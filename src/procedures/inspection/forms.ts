@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { itemCode, twoOfficers } from '#procedures/enforcement-fields.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 const guo54 = '国办发〔2024〕54号，未核实，可由管理员设定'
 
@@ -77,5 +78,5 @@ export const inspectionForms = {
   toOrgan: z.object({ organ: text('有管辖权的部门'), reason: passage('线索内容') }),
   publish: z.object({ where: text('公开载体') }),
   cancel: z.object({ reason: passage('取消理由') }),
-  close: z.object({ note: passage('说明').optional() }),
+  close: z.object({ ...archiveShape('ten', 'volume'), note: passage('说明').optional() }),
 }

@@ -5,6 +5,7 @@ import { inspectionStates, inspectionSteps } from './steps.ts'
 
 export const inspection = defineProcedure({
   id: 'inspection',
+  area: 'enforcement',
   name: '行政检查',
   mark: '检',
   basis:

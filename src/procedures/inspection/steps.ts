@@ -26,6 +26,7 @@ type InspectionStep = Step<keyof typeof inspectionStates, never, InspectionFacts
 const enforcers = ['enforcer'] as const satisfies RoleId[]
 const leaders = ['deputy_in_charge', 'director'] as const satisfies RoleId[]
 const guo54 = '国办发〔2024〕54号（未核实，可由管理员设定）'
+const codesFrom = '2025-01-03'
 
 /** 日常、双随机受年度频次上限约束，投诉举报、转办、专项、复查不受（54号文，未核实）. */
 function overCap({ intake }: InspectionFacts, form: Record<string, unknown>): string | undefined {
@@ -36,8 +37,13 @@ function overCap({ intake }: InspectionFacts, form: Record<string, unknown>): st
     : undefined
 }
 
-function withoutCode({ intake, times }: InspectionFacts, form: Record<string, unknown>): string | undefined {
-  if (intake.target !== 'enterprise' || intake.kind === 'offsite') return undefined
+/** 检查码自54号文公布起：此前的检查补登时没有. */
+function withoutCode(
+  { intake, times }: InspectionFacts,
+  form: Record<string, unknown>,
+  on: string,
+): string | undefined {
+  if (intake.target !== 'enterprise' || intake.kind === 'offsite' || on < codesFrom) return undefined
   if (!times.issueCode) return `入企检查须先生成检查码（${guo54}）。`
   return form.codeShown === true || form.codeShown === undefined
     ? undefined
@@ -105,7 +111,7 @@ export const inspectionSteps = {
     form: forms.enter,
     basis: `行政处罚法第四十二条、第五十五条；${guo54}`,
     barredBy: (facts, { form, on }) =>
-      on < String(facts.given.plan?.on) ? '未到批准的检查日期，不得提前检查。' : withoutCode(facts, form),
+      on < String(facts.given.plan?.on) ? '未到批准的检查日期，不得提前检查。' : withoutCode(facts, form, on),
   },
   inspect: {
     name: '检查记录',

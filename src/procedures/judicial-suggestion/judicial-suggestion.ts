@@ -11,6 +11,7 @@ const away = ['returnUp', 'recordWithdrawal'] as const
 // 建议是对工作的建议，不是案件：一案可有几份，各自回复。
 export const judicialSuggestion = defineProcedure({
   id: 'judicial-suggestion',
+  area: 'supervision',
   name: '司法建议、检察建议办理',
   mark: '函',
   basis:

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { personal } from '#procedures/common.ts'
 import { day, matterNumber, passage, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 const votes = (title: string) => z.int().min(0).max(10_000).default(0).meta({ title, hint: '单位：票' })
 
@@ -52,5 +53,5 @@ export const reportForms = {
     mustRectify: yes('须报送整改情况'),
   }),
   rectify: z.object({ measures: passage('整改措施和结果') }),
-  archive: z.object({ note: passage('归档说明').optional() }),
+  archive: z.object({ ...archiveShape('thirty', 'item'), note: passage('归档说明').optional() }),
 }

@@ -22,6 +22,7 @@ const local = '述职述法办法（本地规定，未核实，可由管理员�
 
 export const lawReport = defineProcedure({
   id: 'law-report',
+  area: 'leadership',
   name: '述职述法',
   mark: '述',
   basis:

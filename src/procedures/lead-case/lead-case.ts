@@ -120,6 +120,7 @@ const steps = {
 
 export const leadCase = defineProcedure({
   id: 'lead-case',
+  area: 'disputes',
   name: '领导包案',
   mark: '包',
   basis: '《信访工作条例》第十八条二款；具体制度为本地规定（未核实，可由管理员设定）',

@@ -122,6 +122,7 @@ const steps = {
 
 export const leaderReception = defineProcedure({
   id: 'leader-reception',
+  area: 'disputes',
   name: '领导接访下访',
   mark: '接',
   basis: '《信访工作条例》第十八条；2022年5月1日前依《信访条例》（2005年）第十条',

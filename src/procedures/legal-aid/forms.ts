@@ -30,6 +30,24 @@ const ofCrime = {
   retrial: '申诉、再审（第三十三条）',
 }
 
+type Applied = { kind: string; hardship: string; exemption?: string | undefined }
+type Rule = [holds: (form: Applied) => boolean, otherwise: { path: string[]; error: string }]
+
+/** 除第三十二条所列事项外，须说明经济困难状况. */
+export const hardshipSaid: Rule = [
+  ({ kind, hardship }) => hardship !== 'unlimited' || Object.hasOwn(ofRight, kind),
+  {
+    path: ['hardship'],
+    error: '该事项须说明经济困难状况；只有第三十二条所列事项不受限制（法律援助法第三十一条、第三十二条）',
+  },
+]
+
+/** 免予核查的，须写明属于哪种情形. */
+export const exemptionSaid: Rule = [
+  ({ hardship, exemption }) => hardship !== 'exempt' || exemption !== undefined,
+  { path: ['exemption'], error: '免予核查的须写明属于哪种情形并有材料证明（法律援助法第四十二条）' },
+]
+
 export const legalAidIntake = z
   .object({
     manner: choice('申请方式', { written: '书面', oral: '口头，由工作人员记录' }).default('written'),
@@ -64,14 +82,8 @@ export const legalAidIntake = z
     }).optional(),
     guardian: yes('由法定代理人、近亲属代为申请'),
   })
-  .refine(({ kind, hardship }) => hardship !== 'unlimited' || Object.hasOwn(ofRight, kind), {
-    path: ['hardship'],
-    error: '该事项须说明经济困难状况；只有第三十二条所列事项不受限制（法律援助法第三十一条、第三十二条）',
-  })
-  .refine(({ hardship, exemption }) => hardship !== 'exempt' || exemption !== undefined, {
-    path: ['exemption'],
-    error: '免予核查的须写明属于哪种情形并有材料证明（法律援助法第四十二条）',
-  })
+  .refine(...hardshipSaid)
+  .refine(...exemptionSaid)
 
 export const legalAidForms = {
   askMaterials: z.object({ materials: passage('须补充的材料或者说明'), until: day('补充期限') }),

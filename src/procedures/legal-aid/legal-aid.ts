@@ -7,6 +7,7 @@ const gone = ['deemWithdrawn', 'withdraw'] as const
 
 export const legalAid = defineProcedure({
   id: 'legal-aid',
+  area: 'service',
   name: '法律援助',
   mark: '援',
   basis: '《中华人民共和国法律援助法》（2022年1月1日施行）；施行前依《法律援助条例》（条文未核实）',

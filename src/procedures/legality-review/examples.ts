@@ -6,6 +6,9 @@ const clean = { subject: 'ok', grounds: 'ok', authority: 'ok', procedure: 'ok', 
 const flawed = { ...clean, content: 'problem', contentRemark: '违约责任只约束街道一方。', problems: ['unequal'] }
 const unheard = { ...clean, procedure: 'problem', procedureRemark: '未听取陈述申辩。' }
 
+const riskNote = { opinion: 'risk_note', advice: '属探索性改革，可以提交讨论。', risk: '缺少上位法依据，可能被调整。' }
+const opinion = { papers: ['opinion'] }
+
 export const legalityReviewExamples: readonly Example[] = [
   {
     name: '合同审查五个工作日逢中秋、国庆；修改后通过的，反馈采纳情况后才能签订',
@@ -130,7 +133,7 @@ export const legalityReviewExamples: readonly Example[] = [
       },
       {
         step: 'issue',
-        on: '2026-03-17',
+        on: '2026-03-18',
         by: 'gen_office',
         form: { number: '示街发〔2026〕5号', issuedOn: '2026-03-17' },
         papers: ['final'],
@@ -197,7 +200,7 @@ export const legalityReviewExamples: readonly Example[] = [
     expect: { state: 'answered', deadlines: { reviewEnforcement: { due: '2026-05-15', status: 'met', late: false } } },
   },
   {
-    name: '重大行政决策保证七个工作日审查时间（调休上班的星期日计入）；探索性改革可以明示风险上会',
+    name: '重大行政决策保证七个工作日审查时间（调休上班的星期日计入）；未经法律顾问提出意见的不得出具意见；探索性改革可以明示风险上会',
     filed: '2026-09-10',
     intake: {
       reviewKind: 'major_decision',
@@ -223,11 +226,20 @@ export const legalityReviewExamples: readonly Example[] = [
       },
       {
         step: 'giveOpinion',
-        on: '2026-09-18',
+        on: '2026-09-17',
         by: 'judicial_office',
-        form: { opinion: 'risk_note', advice: '属探索性改革，可以提交讨论。', risk: '缺少上位法依据，可能被调整。' },
-        papers: ['opinion'],
+        form: riskNote,
+        ...opinion,
+        refused: 'step-barred',
       },
+      {
+        step: 'askCounsel',
+        on: '2026-09-17',
+        by: 'judicial_office',
+        form: { counsel: 'public_lawyer', question: '探索事项有无上位法障碍' },
+      },
+      { step: 'recordCounsel', on: '2026-09-18', by: 'legal_counsel', form: { opinion: '没有禁止性规定。' } },
+      { step: 'giveOpinion', on: '2026-09-18', by: 'judicial_office', form: riskNote, ...opinion },
       {
         step: 'meeting',
         on: '2026-09-22',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { day, extensionForm, matterNumber, passage, refer, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 export const reviewKinds = {
   norm_doc: '行政规范性文件',
@@ -196,6 +197,6 @@ export const reviewForms = {
     note: passage('说明').optional(),
   }),
   archive: z.object({
-    retention: choice('保管期限', { ten: '10年', thirty: '30年', permanent: '永久' }, '未核实，可由管理员设定'),
+    ...archiveShape('thirty', 'volume'),
   }),
 }

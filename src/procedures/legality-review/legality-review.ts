@@ -17,6 +17,7 @@ const supplementing = (basis: string) =>
 
 export const legalityReview = defineProcedure({
   id: 'legality-review',
+  area: 'decision',
   name: '合法性审查',
   mark: '审',
   basis:
@@ -84,6 +85,7 @@ export const legalityReview = defineProcedure({
       period: 'HF-05',
       when: ({ intake }) => intake.reviewKind === 'norm_doc',
       starts: 'issue',
+      startsOn: ({ given }) => given.issue?.issuedOn,
       ends: 'file',
       escalatesTo: superiors,
     },

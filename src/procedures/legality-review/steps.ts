@@ -183,13 +183,15 @@ export const reviewSteps = {
     needsTracks: ['counsel', 'consult', 'joint'],
     form: forms.giveOpinion,
     papers: { opinion: { name: '合法性审查意见书', required: true } },
-    basis: `${article25}、第二十七条；行政处罚法第五十八条`,
-    barredBy: ({ intake, given }, { form }) =>
-      form.opinion === 'pass' && !isClean(given.examine ?? {})
-        ? '逐项审查有问题的，不能出具「同意」意见，请选修改后通过、退回补正程序或者不同意。'
-        : form.opinion === 'risk_note' && intake.reviewKind !== 'major_decision'
-          ? `只有探索性改革的重大行政决策，才可以明示法律风险提交讨论（${article25}）。`
-          : undefined,
+    basis: `${article25}、第二十七条、第二十八条；行政处罚法第五十八条`,
+    barredBy: ({ intake, given, times }, { form }) =>
+      intake.reviewKind === 'major_decision' && !times.recordCounsel
+        ? '审查重大行政决策，应当组织法律顾问、公职律师提出法律意见，请先办理「征询法律顾问」（重大行政决策程序暂行条例第二十八条）。'
+        : form.opinion === 'pass' && !isClean(given.examine ?? {})
+          ? '逐项审查有问题的，不能出具「同意」意见，请选修改后通过、退回补正程序或者不同意。'
+          : form.opinion === 'risk_note' && intake.reviewKind !== 'major_decision'
+            ? `只有探索性改革的重大行政决策，才可以明示法律风险提交讨论（${article25}）。`
+            : undefined,
   },
   feedback: { name: '反馈采纳情况', from: 'opined', to: 'answered', by: drafters, form: forms.feedback },
   submitAgain: {

@@ -1,3 +1,4 @@
+import { lastDay } from '#procedures/enforcement-time.ts'
 import {
   draftForm,
   evidenceForm,
@@ -103,6 +104,12 @@ const answering = {
     papers: { delayApplication: { name: '延期提供证据申请书', required: true } },
     track: { id: 'delay', from: ['none'], to: 'applied' },
     basis: '行诉解释第三十四条（须在收到起诉状副本之日起十五日内书面提出）',
+    barredBy: ({ intake }, { on }) => {
+      const last = lastDay('SS-01', intake.receivedOn)
+      return last !== undefined && on > last
+        ? `延期提供证据的申请须在${last}以前书面提出，逾期的视为没有相应证据（行政诉讼法第三十四条二款、行诉解释第三十四条）。`
+        : undefined
+    },
   },
   allowDelay: {
     name: '法院准许延期',

@@ -1,3 +1,6 @@
+import type { Day } from '#calendar/date.ts'
+import type { AnyFacts } from '#procedures/define.ts'
+import { lastDay } from '#procedures/enforcement-time.ts'
 import {
   archiveForm,
   respondentHandlers as handlers,
@@ -10,6 +13,15 @@ import { finalOutcome, litigationForms as forms, isLost, mayAppeal } from './for
 import { type SuitStep, trialStates } from './states.ts'
 
 const kinds: Record<string, string> = { rejected: 'ruling', withdrawn: 'ruling', mediated: 'mediation' }
+
+const notAppealable = '准许撤诉的裁定和调解书不能上诉（行政诉讼法第八十五条）。'
+
+/** 本机关上诉期限的最后一日：判决十五日、裁定十日. */
+function appealUntil({ recordJudgment }: AnyFacts['given']): Day | undefined {
+  return lastDay('SS-03', recordJudgment?.servedOn, {
+    variant: recordJudgment?.kind === 'ruling' ? 'ruling' : 'judgment',
+  })
+}
 
 /** 裁判、上诉、二审、生效 (行政诉讼法69–89条). */
 const judging = {
@@ -35,8 +47,13 @@ const judging = {
     form: forms.decideAppeal,
     papers: { appeal: { name: '行政上诉状', required: true } },
     basis: '行政诉讼法第八十五条',
-    barredBy: ({ given }) =>
-      mayAppeal(given.recordJudgment?.outcome) ? undefined : '准许撤诉的裁定和调解书不能上诉（行政诉讼法第八十五条）。',
+    barredBy: ({ given }, { on }) => {
+      if (!mayAppeal(given.recordJudgment?.outcome)) return notAppealable
+      const last = appealUntil(given)
+      return last !== undefined && on > last
+        ? `上诉期限至${last}届满，逾期不上诉的，一审裁判发生法律效力（行政诉讼法第八十五条）。`
+        : undefined
+    },
   },
   acceptJudgment: {
     name: '决定不上诉',
@@ -53,8 +70,7 @@ const judging = {
     form: forms.opponentAppeals,
     papers: { appealCopy: { name: '上诉状副本', required: true } },
     basis: '行政诉讼法第八十五条',
-    barredBy: ({ given }) =>
-      mayAppeal(given.recordJudgment?.outcome) ? undefined : '准许撤诉的裁定和调解书不能上诉（行政诉讼法第八十五条）。',
+    barredBy: ({ given }) => (mayAppeal(given.recordJudgment?.outcome) ? undefined : notAppealable),
   },
   recordSecond: {
     name: '登记二审裁判',
@@ -82,6 +98,12 @@ const judging = {
     by: respondents,
     form: forms.effective,
     basis: '行政诉讼法第八十五条（逾期不上诉的发生法律效力）',
+    barredBy: ({ given }, { form }) => {
+      const last = mayAppeal(given.recordJudgment?.outcome) ? appealUntil(given) : undefined
+      return last !== undefined && String(form.on) <= last
+        ? `上诉期限至${last}届满，届满以后一审裁判才生效；对方后收到的，以其上诉期限届满为准（行政诉讼法第八十五条）。`
+        : undefined
+    },
   },
 } as const satisfies Record<string, SuitStep>
 

@@ -149,6 +149,13 @@ export const litigationResponseExamples: readonly Example[] = [
         papers: ['judgment'],
       },
       { step: 'acceptJudgment', on: '2026-11-10', by: 'director', form: { reasons: '程序确有瑕疵' } },
+      {
+        step: 'takeEffect',
+        on: '2026-11-17',
+        by: 'judicial_office',
+        form: { on: '2026-11-17' },
+        refused: 'step-barred',
+      },
       { step: 'takeEffect', on: '2026-11-18', by: 'judicial_office', form: { on: '2026-11-18' } },
       { step: 'learn', on: '2026-11-19', by: 'enforcer', form: lesson, refused: 'step-barred' },
       {

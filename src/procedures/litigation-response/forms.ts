@@ -4,7 +4,7 @@ import { personal } from '#procedures/common.ts'
 import type { AnyFacts } from '#procedures/define.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
 import { suggestionKinds } from '#procedures/judicial-suggestion/forms.ts'
-import { actKind, agentsShape } from '#procedures/respondent-forms.ts'
+import { actKind, agentsShape, statedLimit } from '#procedures/respondent-forms.ts'
 
 export const litigationIntake = z.object({
   court: text('受诉人民法院'),
@@ -103,6 +103,10 @@ const appearance = z
     path: ['staff'],
     error: '负责人不能出庭的，应当委托相应的工作人员出庭，不得仅委托律师（行诉解释第一百二十八条）',
   })
+  .refine((form) => form.staff + form.lawyers <= 2, {
+    path: ['lawyers'],
+    error: '诉讼代理人为一至二人（行政诉讼法第三十一条）',
+  })
 
 export const litigationForms = {
   notDefendant: z.object({ organ: text('应为被告的机关'), reason: passage('理由') }),
@@ -133,6 +137,7 @@ export const litigationForms = {
     outcome: choice('结论', judgments),
     servedOn: day('送达日期'),
     redo: yes('判决重新作出行政行为'),
+    limitDays: statedLimit,
     procedural: yes('以违反法定程序为由撤销'),
   }),
   decideAppeal: z.object({ reasons: passage('上诉理由') }),

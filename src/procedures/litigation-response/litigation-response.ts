@@ -1,13 +1,15 @@
+import { days } from '#calendar/duration.ts'
 import { defineProcedure } from '#procedures/define.ts'
 import { whyReceivedLater, whySuitExcluded } from '#procedures/respondent-exclusion.ts'
 import { respondentSuperiors, respondents } from '#procedures/respondent-forms.ts'
 import { litigationAnsweringSteps } from './answering.ts'
 import { litigationClosingSteps } from './closing.ts'
-import { litigationIntake, mayAppeal } from './forms.ts'
+import { finalOutcome, isLost, litigationIntake, mayAppeal } from './forms.ts'
 import { litigationStates, litigationTracks } from './states.ts'
 
 export const litigationResponse = defineProcedure({
   id: 'litigation-response',
+  area: 'supervision',
   name: '行政诉讼应诉',
   mark: '诉',
   basis:
@@ -45,6 +47,16 @@ export const litigationResponse = defineProcedure({
       starts: 'causeGone',
       ends: 'submitDelayed',
       endsWithout: 'recordJudgment',
+      escalatesTo: respondentSuperiors,
+    },
+    perform: {
+      name: '履行生效裁判',
+      own: { kind: 'S', basis: '《行政诉讼法》第七十条、第七十二条、第九十四条，判决写明的期限' },
+      within: ({ given }) => days(given.recordJudgment?.limitDays ?? 60),
+      when: ({ given }) => isLost(finalOutcome(given)) && given.recordJudgment?.limitDays !== undefined,
+      starts: ['takeEffect', 'recordSecond'],
+      startsOn: ({ given }) => given.takeEffect?.on,
+      ends: 'perform',
       escalatesTo: respondentSuperiors,
     },
     // 上诉是权利：不上诉只是裁判生效，不算办理逾期。

@@ -106,8 +106,8 @@ export function chosenProjects(given: Given): string[] {
 
 /** Why the nomination is no vote among more than are needed. */
 export function whyNotNominated({ collect }: Given, form: Record<string, unknown>): string | undefined {
-  const names = namesIn(form.candidates)
   if (!collect) return '候选项目须来自征集，请先办「征集项目」（本地规定，未核实，可由管理员设定）。'
+  const names = namesIn(form.candidates)
   if (new Set(names).size < names.length) return '候选项目有重名，请核对。'
   return Number(form.chosen) >= names.length
     ? `候选项目${names.length}项，正式项目须少于候选项目，实行差额票决（本地规定，未核实，可由管理员设定）。`

@@ -7,6 +7,7 @@ const superiors = ['deputy_in_charge', 'director', 'party_secretary'] as const
 
 export const livelihoodVote = defineProcedure({
   id: 'livelihood-vote',
+  area: 'supervision',
   name: '民生实事项目票决',
   mark: '票',
   basis:

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { day, matterNumber, passage, refer, text, yes } from '#procedures/fields.ts'
+import { filedAs, retentionHint } from '#procedures/retention.ts'
 
 export const decisionIntake = z.object({
   scope: choice('事项类别', {
@@ -239,7 +240,10 @@ const executing = {
     finding: passage('评估意见'),
     advice: choice('评估建议', { keep: '继续执行', adjust: '调整', stop: '停止执行' }),
   }),
-  archive: z.object({ retention: choice('保管期限', { thirty: '30年', permanent: '永久' }, '未核实，可由管理员设定') }),
+  archive: z.object({
+    filedAs: filedAs('volume'),
+    retention: choice('保管期限', { thirty: '30年', permanent: '永久' }, retentionHint).default('permanent'),
+  }),
 }
 
 export const decisionForms = { ...opening, ...participation, ...assessment, ...deciding, ...executing }

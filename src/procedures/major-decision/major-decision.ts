@@ -20,6 +20,7 @@ const outsideWords = {
 
 export const majorDecision = defineProcedure({
   id: 'major-decision',
+  area: 'decision',
   name: '重大行政决策',
   mark: '策',
   basis: `《${regulation}》（街道参照第四十二条执行，目录、标准为本地规定，可由管理员设定）`,

@@ -1,5 +1,6 @@
 import type { Example } from '#procedures/example.ts'
 import { courtExamples } from './court.examples.ts'
+import { handOverExamples } from './hand-over.examples.ts'
 import { onTheSpotExamples } from './on-the-spot.examples.ts'
 
 const assign = { mediator: 'TJY-001', chosenBy: 'appointed', recusalChecked: true }
@@ -222,4 +223,5 @@ export const mediationExamples: readonly Example[] = [
   },
   ...courtExamples,
   ...onTheSpotExamples,
+  ...handOverExamples,
 ]

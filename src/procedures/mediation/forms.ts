@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { personal } from '#procedures/common.ts'
 import { day, extensionForm, passage, satisfaction, text, yes } from '#procedures/fields.ts'
+import { filedAs, retentionHint } from '#procedures/retention.ts'
 
 const people = (title: string) => z.int().min(0).max(1_000_000).meta({ title })
 const yuan = (title: string) => z.number().min(0).max(10_000_000_000).meta({ title, hint: '单位：元' })
@@ -174,7 +175,7 @@ export const mediationForms = {
   courtAccept: z.object({ caseNumber: text('法院案号') }),
   courtDecline: z.object({ ground: courtRefusal, note: passage('说明').optional() }),
   courtExtend: extensionForm,
-  confirm: z.object({ ruling: text('确认裁定书文号') }),
+  confirm: z.object({ ruling: text('确认裁定书文号'), receivedOn: day('当事人收到裁定日期').optional() }),
   rejectConfirm: z.object({
     ruling: text('驳回裁定书文号'),
     ground: choice('驳回理由', {
@@ -241,7 +242,8 @@ export const mediationForms = {
     satisfaction: satisfaction('满意度'),
   }),
   archive: z.object({
-    retention: choice('保管期限', { short: '短期', long: '长期', permanent: '永久' }, '未核实，可由管理员设定'),
+    filedAs: filedAs('volume'),
+    retention: choice('保管期限', { short: '短期', long: '长期', permanent: '永久' }, retentionHint).default('long'),
     subsidy: choice('以案定补档次', {
       none: '不申领',
       simple: '口头、简易',

@@ -13,6 +13,7 @@ const appraisal = (basis: string) =>
 
 export const mediation = defineProcedure({
   id: 'mediation',
+  area: 'disputes',
   name: '人民调解',
   mark: '调',
   basis: '《中华人民共和国人民调解法》（2011年1月1日施行）；《中华人民共和国民事诉讼法》第二百零五条、第二百零六条',
@@ -101,6 +102,7 @@ export const mediation = defineProcedure({
       ends: ['contactOther', 'terminate'],
       escalatesTo: superiors,
     },
+    // 不属本机关职责的才须移送，收到时尚不知道：只提示，受理、不予受理的不算移送逾期。
     adminTransfer: {
       name: '行政调解移送',
       period: 'TJ-12',
@@ -109,7 +111,7 @@ export const mediation = defineProcedure({
       starts: 'filed',
       ends: 'transferOut',
       endsWithout: ['accept', 'refuse'],
-      escalatesTo: superiors,
+      bears: 'party',
     },
     adminAccept: {
       name: '行政调解受理决定',
@@ -151,6 +153,7 @@ export const mediation = defineProcedure({
       name: '对确认裁定提出异议',
       period: 'TJ-05',
       starts: 'confirm',
+      startsOn: ({ given }) => given.confirm?.receivedOn,
       ends: 'object',
       bears: 'party',
     },

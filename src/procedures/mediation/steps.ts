@@ -1,3 +1,4 @@
+import { aidForm, toLegalAid } from '#procedures/legal-aid/referral.ts'
 import { desk, isFromCourt, liaisons, type MediationStep, mediators } from './desk.ts'
 import { mediationForms as forms } from './forms.ts'
 import { activeStates } from './states.ts'
@@ -207,5 +208,21 @@ export const mediationSteps = {
       },
     },
     basis: '人民调解法第二十六条；特邀调解规定第二十一条',
+    handOff: {
+      to: 'petition',
+      link: 'derived-from',
+      name: '转信访登记',
+      basis: '人民调解法第二十六条；信访工作条例第二十一条',
+      when: ({ given }) => given.handOver?.to === 'petition',
+      carry: ({ given }) => ({ receivedAs: 'direct', request: given.handOver?.note }),
+    },
+  },
+  referToAid: {
+    name: '转法律援助申请',
+    from: ['failed', 'breached', 'confirmRejected', 'inCourt'],
+    by: [...mediators, 'judicial_office'],
+    form: aidForm,
+    basis: '法律援助法第三十五条；人民调解法第二十六条',
+    handOff: toLegalAid('referToAid'),
   },
 } as const satisfies Record<string, MediationStep>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { day, matterNumber, passage, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 const heads = (title: string) => z.int().min(0).max(1000).meta({ title, hint: '单位：人' })
 
@@ -67,6 +68,6 @@ export const meetingForms = {
   }),
   entrust: z.object({ task: passage('落实事项'), unit: text('责任单位'), dueOn: day('完成时限') }),
   minute: z.object({ number: text('纪要编号'), issuedOn: day('印发日期'), copies: passage('发送范围').optional() }),
-  archive: z.object({ note: passage('归档说明').optional() }),
+  archive: z.object({ ...archiveShape('permanent', 'item'), note: passage('归档说明').optional() }),
   cancel: z.object({ reason: passage('取消理由') }),
 }

@@ -14,6 +14,7 @@ const rules = '本街道议事规则（未核实，可由管理员设定）'
 
 export const meeting = defineProcedure({
   id: 'meeting',
+  area: 'decision',
   name: '会议议事',
   mark: '会',
   basis:

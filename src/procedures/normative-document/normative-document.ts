@@ -18,8 +18,17 @@ const notNormative = {
   specific: '对具体事项的处理',
 } as const
 
+/** 上一次公布或者清理之日. */
+function lastOf(...days: ReadonlyArray<string | undefined>): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+}
+
 export const normativeDocument = defineProcedure({
   id: 'normative-document',
+  area: 'decision',
   name: '行政规范性文件',
   mark: '规',
   basis:
@@ -78,6 +87,7 @@ export const normativeDocument = defineProcedure({
       own: { kind: 'L', basis: '规范性文件每两年清理一次（浙江省政府令第372号，未核实，可由管理员设定）' },
       within: () => years(2),
       starts: ['publish', 'keep'],
+      startsOn: ({ given }) => lastOf(given.publish?.publishedOn, given.keep?.on),
       ends: ['keep', 'amend', 'repeal', 'expire'],
       escalatesTo: superiors,
     },

@@ -9,6 +9,7 @@ const elsewhere = ['transferOut', 'noResponse'] as const
 
 export const opinionResponse = defineProcedure({
   id: 'opinion-response',
+  area: 'openness',
   name: '政务舆情回应',
   mark: '舆',
   basis:

@@ -187,6 +187,19 @@ export const penaltyBarExamples: readonly Example[] = [
     expect: { state: 'decided' },
   },
   {
+    name: '调查中须查封扣押的另立强制措施案，请有关机关协助的另立协查案',
+    filed: '2026-01-05',
+    intake: {},
+    acts: [
+      act('file', '2026-01-05', 'director', fileForm, papers.filing),
+      act('investigate', '2026-01-06', 'enforcer', investigation, papers.record),
+      act('seal', '2026-01-06', 'enforcer'),
+      act('requestAid', '2026-01-07', 'enforcer'),
+    ],
+    around: listed,
+    expect: { state: 'investigating', handedOff: ['coercion', 'transfer'] },
+  },
+  {
     name: '邮寄送达迟登记的，缴款、复议、起诉期限自签收之日起算；已申请复议的不得登记救济期限届满',
     filed: '2026-01-05',
     intake: {},

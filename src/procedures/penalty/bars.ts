@@ -21,7 +21,7 @@ export function timeBarred(form: Form, on: Day): string | undefined {
 
 /** Why a case may not be opened on this item now: no such power, out of time, with the police. */
 export function cannotOpen(form: Form, on: Day, around: Around): string | undefined {
-  return withoutPower(around, form.itemCode, 'penalty') ?? timeBarred(form, on) ?? heldByTransfer(around)
+  return heldByTransfer(around) ?? withoutPower(around, form.itemCode, 'penalty') ?? timeBarred(form, on)
 }
 
 /** 当场处罚的限额（行政处罚法第五十一条）. */
@@ -113,11 +113,7 @@ function withoutReview({ given, times }: PenaltyFacts): string | undefined {
 /** Why a penalty may not be decided now; undefined when nothing stands in the way. */
 export function cannotDecide(facts: PenaltyFacts, form: Form, on: Day, around: Around): string | undefined {
   const { given, times } = facts
-  const outside =
-    timeBarred({ ...given.file }, on) ??
-    heldByTransfer(around) ??
-    recused(facts, form.officers) ??
-    finedBefore(facts, form, around)
+  const outside = timeBarred({ ...given.file }, on) ?? heldByTransfer(around)
   if (outside) return outside
   if (isFast(facts) && !times.confirmFast)
     return '简案快办须当事人书面认错认罚，请先办理「确认简案快办」，或者转为普通程序（本地规定，未核实，可由管理员设定）。'
@@ -126,6 +122,8 @@ export function cannotDecide(facts: PenaltyFacts, form: Form, on: Day, around: A
   const discussed = times.discuss && String(given.discuss?.heldOn) >= String(given.report?.finishedOn)
   if (given.report?.major === true && !discussed)
     return '情节复杂或者重大违法行为给予行政处罚，应当由负责人集体讨论决定（行政处罚法第五十七条二款）。'
+  const again = recused(facts, form.officers) ?? finedBefore(facts, form, around)
+  if (again) return again
   if (amountOf(form.fine) > amountOf(given.priorNotice?.fine))
     return '罚款数额高于事先告知的数额；不得因陈述、申辩加重处罚，另有事实的应退回补充调查后重新告知（行政处罚法第四十五条）。'
   const isFine = Array.isArray(form.kinds) && form.kinds.includes('fine')

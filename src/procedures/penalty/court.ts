@@ -1,4 +1,4 @@
-import { lastDay } from '#procedures/enforcement-time.ts'
+import { lastDay, unlessBetween } from '#procedures/enforcement-time.ts'
 import { cannotApply, remediesRunning } from './execution-bars.ts'
 import { executionForms as forms } from './execution-forms.ts'
 import { enforcers, type PenaltyStep, penaltyLeaders } from './states.ts'
@@ -11,7 +11,7 @@ export const courtSteps = {
     by: enforcers,
     form: forms.noteRemediesOver,
     basis: '行政强制法第五十三条；行政处罚法第七十二条二款',
-    barredBy: (facts, { form, on }) => remediesRunning(facts, form, on),
+    barredBy: (facts, { form, on, around }) => remediesRunning(facts, form, on, around),
   },
   applyCourt: {
     name: '申请法院强制执行',
@@ -21,7 +21,7 @@ export const courtSteps = {
     form: forms.applyCourt,
     papers: { application: { name: '强制执行申请书', required: true }, file: { name: '决定书及依据、催告情况' } },
     basis: '行政强制法第五十三条至第五十五条',
-    barredBy: (facts, { on }) => cannotApply(facts, on),
+    barredBy: (facts, { on, around }) => cannotApply(facts, on, around),
   },
   courtAccepts: {
     name: '登记法院受理',
@@ -47,6 +47,8 @@ export const courtSteps = {
     by: enforcers,
     form: forms.courtRefuses,
     papers: { ruling: { name: '裁定书', required: true } },
+    barredBy: (_, { form, on, around }) =>
+      unlessBetween('收到裁定日期', form.receivedOn, on, around.takenOn.applyCourt),
     basis: '行政强制法第五十六条、第五十八条',
   },
   askHigherCourt: {

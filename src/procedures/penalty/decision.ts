@@ -5,6 +5,13 @@ import { decisionForms as forms } from './forms.ts'
 import { cannotPass } from './review-bars.ts'
 import { enforcers, type PenaltyStep, penaltyLeaders } from './states.ts'
 
+/** 告知之日不算陈述、申辩的时间（行政处罚法第四十五条）. */
+function noTimeToState({ statementUntil, servedOn }: Record<string, unknown>): string | undefined {
+  return typeof statementUntil === 'string' && statementUntil <= String(servedOn)
+    ? '陈述、申辩的截止日期须在送达之日以后，给当事人陈述、申辩的时间（行政处罚法第四十五条）。'
+    : undefined
+}
+
 /** Prior notice, statement, hearing, legal review, collective discussion and the decision (行政处罚法第四十四条至第六十五条). */
 export const decisionSteps = {
   priorNotice: {
@@ -18,7 +25,9 @@ export const decisionSteps = {
     barredBy: (facts, { form, on, around }) =>
       form.hearingRight === true && isFast(facts)
         ? '属于听证范围的案件不适用简案快办，请先转为普通程序（本地规定，未核实，可由管理员设定）。'
-        : (unlessBetween('送达日期', form.servedOn, on, around.takenOn.report) ?? recused(facts, form.officers)),
+        : (unlessBetween('送达日期', form.servedOn, on, around.takenOn.report) ??
+          recused(facts, form.officers) ??
+          noTimeToState(form)),
   },
   hearStatement: {
     name: '听取陈述申辩并复核',

@@ -16,6 +16,7 @@ import {
 } from './cases.ts'
 import { penaltyExecutionExamples } from './execution.examples.ts'
 import { penaltyHearingExamples } from './hearing.examples.ts'
+import { penaltyRemedyExamples } from './remedies.examples.ts'
 
 const spot = {
   ...offence,
@@ -278,4 +279,5 @@ export const penaltyExamples: readonly Example[] = [
   ...penaltyHearingExamples,
   ...penaltyExecutionExamples,
   ...penaltyBarExamples,
+  ...penaltyRemedyExamples,
 ]

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { money } from '#procedures/enforcement-fields.ts'
 import { day, extensionForm, matterNumber, passage, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 export const executionForms = {
   serve: z.object({
@@ -73,7 +74,11 @@ export const executionForms = {
   }),
   courtAccepts: z.object({ number: text('案号') }),
   courtAllows: z.object({ number: text('裁定书文号'), split: yes('裁执分离，由行政机关组织实施') }),
-  courtRefuses: z.object({ number: text('裁定书文号'), reason: passage('不予受理、不予执行理由') }),
+  courtRefuses: z.object({
+    receivedOn: day('收到裁定日期').optional(),
+    number: text('裁定书文号'),
+    reason: passage('不予受理、不予执行理由'),
+  }),
   askHigherCourt: z.object({ court: text('上一级人民法院'), grounds: passage('复议理由') }),
   auction: z.object({ amount: money('抵缴数额'), note: passage('拍卖抵缴情况') }),
   noteRemedy: z.object({
@@ -112,6 +117,6 @@ export const executionForms = {
       path: ['ground'],
     }),
   archive: z.object({
-    retention: choice('保管期限', { ten: '10年', thirty: '30年', permanent: '永久' }, '未核实，可由管理员设定'),
+    ...archiveShape('thirty', 'volume'),
   }),
 }

@@ -47,8 +47,9 @@ export const penaltyExecutionExamples: readonly Example[] = [
       act('remind', '2026-02-02', 'enforcer', remind, { papers: ['reminder'] }),
       act('applyCourt', '2026-02-14', 'director', apply, { ...application, ...barred }),
       act('noteRemediesOver', '2026-02-16', 'enforcer', { ...overOn, overOn: '2026-02-16' }, barred),
-      act('noteRemediesOver', '2026-07-13', 'enforcer', overOn),
-      act('auction', '2026-07-14', 'director', { amount: 1000, note: '无查封财物' }, { papers: ['result'], ...barred }),
+      act('noteRemediesOver', '2026-07-13', 'enforcer', overOn, barred),
+      act('noteRemediesOver', '2026-07-14', 'enforcer', overOn),
+      act('auction', '2026-07-15', 'director', { amount: 1000, note: '无查封财物' }, { papers: ['result'], ...barred }),
       act('applyCourt', '2026-09-01', 'director', apply, application),
       act('courtAccepts', '2026-09-04', 'enforcer', { number: '（2026）行审1号' }),
       act('courtAllows', '2026-09-15', 'enforcer', { number: '（2026）行审1号裁定' }, { papers: ['permission'] }),
@@ -83,7 +84,7 @@ export const penaltyExecutionExamples: readonly Example[] = [
     acts: [
       ...servedInJanuary,
       act('remind', '2026-02-02', 'enforcer', remind, { papers: ['reminder'] }),
-      act('noteRemediesOver', '2026-07-13', 'enforcer', overOn),
+      act('noteRemediesOver', '2026-07-14', 'enforcer', overOn),
       act('applyCourt', '2026-10-14', 'director', apply, { ...application, ...barred }),
       act('close', '2026-10-15', 'director', { way: 'terminated' }, { ...papers.closing, refused: 'input-invalid' }),
     ],
@@ -97,7 +98,7 @@ export const penaltyExecutionExamples: readonly Example[] = [
     acts: [
       ...servedInJanuary,
       act('remind', '2026-02-02', 'enforcer', remind, { papers: ['reminder'] }),
-      act('noteRemediesOver', '2026-07-13', 'enforcer', overOn),
+      act('noteRemediesOver', '2026-07-14', 'enforcer', overOn),
       act('applyCourt', '2026-07-20', 'director', apply, application),
       act('courtRefuses', '2026-07-28', 'enforcer', { number: '裁1号', reason: '材料不全' }, { papers: ['ruling'] }),
       act(

@@ -51,15 +51,19 @@ export const investigationForms = {
       fine: money('罚款数额').default(0),
       decision: text('决定书编号'),
       remediesTold,
-      reviewFirst: mustHold(
+      reviewFirst: yes(
         '已告知须先申请行政复议',
-        '对当场处罚不服的，应当先申请复议，决定时须告知（行政复议法第二十三条）',
+        '对当场处罚不服的，应当先申请复议，决定时须告知（行政复议法第二十三条，2024年1月1日起）',
       ),
       refusedToSign: yes('当事人拒绝签收', '应当在决定书上注明（行政处罚法第五十二条）'),
     })
     .refine((form) => form.fine > 0 === (form.penalty === 'fine'), {
       message: '罚款须填数额，警告不填数额',
       path: ['fine'],
+    })
+    .refine((form) => form.reviewFirst || form.decidedOn < '2024-01-01', {
+      message: '对当场处罚不服的，应当先申请复议，决定时须告知（行政复议法第二十三条）',
+      path: ['reviewFirst'],
     }),
   recordSpot: z.object({ note: passage('备案说明').optional() }),
   investigate: z.object({

@@ -20,6 +20,7 @@ export const investigationSteps = {
     from: ['clue', 'investigating'],
     to: 'handedOver',
     by: penaltyLeaders,
+    needsTracks: ['evidence'],
     form: forms.handOver,
     papers: { letter: { name: '案件移送函', required: true } },
     basis: '行政处罚法第二十二条至第二十五条',
@@ -60,8 +61,8 @@ export const investigationSteps = {
     basis: '行政处罚法第五十一条、第五十二条',
     barredBy: (facts, { form, on, around }) =>
       facts.intake.kind === 'summary'
-        ? (unlessOn('决定并交付日期', form.decidedOn, on) ??
-          cannotOpen(form, on, around) ??
+        ? (cannotOpen(form, on, around) ??
+          unlessOn('决定并交付日期', form.decidedOn, on) ??
           aboveSpotLimit(facts, form.fine))
         : '普通程序、简案快办的案件须立案调查，不能当场处罚（行政处罚法第五十四条）。',
   },
@@ -238,6 +239,7 @@ export const investigationSteps = {
     from: 'heldForPolice',
     to: 'closedForPolice',
     by: penaltyLeaders,
+    needsTracks: ['evidence'],
     form: forms.closeForPolice,
     basis: '移送规定第十一条',
   },

@@ -4,9 +4,10 @@ import type { RoleId } from '#procedures/roles.ts'
 import { courtSteps } from './court.ts'
 import { decisionSteps } from './decision.ts'
 import { executionSteps } from './execution.ts'
-import { servedDay } from './execution-bars.ts'
+import { remediesOverOn, servedDay, spotReviewFirst } from './execution-bars.ts'
 import { penaltyIntake } from './forms.ts'
 import { investigationSteps } from './investigation.ts'
+import { remedySteps } from './remedies.ts'
 import { penaltyFilers, penaltyStates, penaltyTracks } from './states.ts'
 
 const superiors = ['deputy_in_charge', 'director'] as const satisfies RoleId[]
@@ -14,6 +15,7 @@ const decisions = ['decidePenalty', 'decideNoPenalty'] as const
 
 export const penalty = defineProcedure({
   id: 'penalty',
+  area: 'enforcement',
   name: '行政处罚',
   mark: '罚',
   basis:
@@ -41,7 +43,7 @@ export const penalty = defineProcedure({
   states: penaltyStates,
   initial: 'clue',
   tracks: penaltyTracks,
-  steps: { ...investigationSteps, ...decisionSteps, ...executionSteps, ...courtSteps },
+  steps: { ...investigationSteps, ...decisionSteps, ...executionSteps, ...courtSteps, ...remedySteps },
 
   deadlines: {
     file: {
@@ -131,19 +133,22 @@ export const penalty = defineProcedure({
       period: 'FY-01',
       starts: ['serve', 'serveByAnnouncement', 'decideOnSpot'],
       startsOn: servedDay,
-      ends: ['noteRemedy', 'noteRemediesOver'],
+      ends: ['noteRemedy', 'receiveReview', 'noteRemediesOver'],
       endsWithout: 'recordOverturned',
       bears: 'party',
+      outlives: true,
     },
-    // 当场处罚复议前置，起诉期限自收到复议决定书起另计。
+    // 当场处罚复议前置（2024年起），起诉期限自收到复议决定书起另计。
     sue: {
       name: '当事人提起行政诉讼',
       period: 'SS-04',
-      starts: ['serve', 'serveByAnnouncement'],
+      when: (facts) => !spotReviewFirst(facts),
+      starts: ['serve', 'serveByAnnouncement', 'decideOnSpot'],
       startsOn: servedDay,
-      ends: ['noteRemedy', 'noteRemediesOver'],
-      endsWithout: 'recordOverturned',
+      ends: ['noteRemedy', 'receiveSuit', 'noteRemediesOver'],
+      endsWithout: ['recordOverturned', 'receiveReview'],
       bears: 'party',
+      outlives: true,
     },
     remit: {
       name: '当场收缴罚款交至机关',
@@ -190,7 +195,7 @@ export const penalty = defineProcedure({
       name: '申请法院强制执行',
       period: 'QZ-04',
       starts: 'noteRemediesOver',
-      startsOn: ({ given }) => given.noteRemediesOver?.overOn,
+      startsOn: remediesOverOn,
       ends: 'applyCourt',
       endsWithout: ['pay', 'fulfil', 'close', 'recordOverturned'],
       escalatesTo: superiors,
@@ -217,6 +222,7 @@ export const penalty = defineProcedure({
       period: 'QZ-07',
       variant: () => 'reconsideration',
       starts: 'courtRefuses',
+      startsOn: ({ given }) => given.courtRefuses?.receivedOn,
       ends: 'askHigherCourt',
       endsWithout: ['close', 'recordOverturned'],
       escalatesTo: superiors,

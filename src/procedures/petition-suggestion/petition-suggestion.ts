@@ -114,9 +114,11 @@ const steps = {
 
 export const petitionSuggestion = defineProcedure({
   id: 'petition-suggestion',
+  area: 'disputes',
   name: '信访三项建议',
   mark: '项',
-  basis: '《信访工作条例》第四十条、第四十一条（2022年5月1日施行）',
+  basis:
+    '《信访工作条例》第四十条、第四十一条（2022年5月1日施行）；三项建议由党委和政府信访部门提出，街道以承担信访工作的机构名义提出的，须有授权（未核实，可由管理员设定）',
   inForce: { from: '2022-05-01' },
   purpose: '信访工作中发现办理不力、政策问题、失职失责的，书面提出改进工作、完善政策、追究责任的建议，并跟踪书面反馈。',
   filedBy: [...officers, ...leaders],

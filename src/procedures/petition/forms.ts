@@ -14,6 +14,7 @@ export const petitionIntake = z
     }).default('direct'),
     sender: text('转送、交办单位').optional(),
     senderNumber: text('来文编号').optional(),
+    assignedOn: day('交办日期').optional(),
     reportBy: day('指定反馈日期').optional(),
     request: passage('投诉请求').optional(),
     category: text('内容分类').optional(),
@@ -57,6 +58,10 @@ export const petitionIntake = z
     path: ['sender'],
     error: '转送、交办件须写明来件单位',
   })
+  .refine((form) => (form.reportBy ?? '9999') >= (form.assignedOn ?? ''), {
+    path: ['reportBy'],
+    error: '不得早于交办日期',
+  })
 
 export const branches = {
   judicial: '（一）诉讼、复议、检察、公安程序',
@@ -82,7 +87,7 @@ export const classifyForm = z
 
 export const transferForm = z.object({ organ: text('有权处理的机关、单位'), reason: passage('转送理由') })
 
-export const assignForm = transferForm.extend({ reportBy: day('限期反馈日期') })
+export const assignForm = transferForm.extend({ on: day('交办日期').optional(), reportBy: day('限期反馈日期') })
 
 export const guideForm = z.object({
   ground: choice('理由', { not_competent: '不属本机关、本系统职权', judicial: '涉诉讼权利救济，向政法部门提出' }),
@@ -180,12 +185,13 @@ export function whyNotKind(facts: AnyFacts, kind: 'suggestion' | 'accusation'): 
 }
 
 /** Why an appeal cannot be led into one of the programmes of 条例31条(一)–(五). */
-export function whyNotDiverted(facts: AnyFacts, only?: keyof typeof branches): string | undefined {
+export function whyNotDiverted(facts: AnyFacts, ...only: ReadonlyArray<keyof typeof branches>): string | undefined {
   const { kind, branch } = facts.given.classify ?? {}
   if (kind !== 'appeal' || branch === 'petition_procedure') {
     return '只有申诉求决类中有法定途径的事项才导入法定程序（信访工作条例第三十一条一至五项）。'
   }
-  if (only && branch !== only) return `甄别结果不属${branches[only]}，请先重新甄别。`
+  if (only.length > 0 && !only.some((one) => one === branch))
+    return `甄别结果不属${only.map((one) => branches[one]).join('、')}，请先重新甄别（信访工作条例第三十一条）。`
   return undefined
 }
 

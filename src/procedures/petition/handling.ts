@@ -3,20 +3,10 @@ import { choice } from '#procedures/choice.ts'
 import type { AnyFacts, Step } from '#procedures/define.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
 import { handlers, leaders, officers } from './desk.ts'
-import {
-  acceptForm,
-  accusationForm,
-  divertForm,
-  whyNotDiverted,
-  whyNotKind,
-  whyNotOpinion,
-  whyNotRepeated,
-  whyNotSimple,
-} from './forms.ts'
+import { acceptForm, accusationForm, whyNotKind, whyNotOpinion, whyNotRepeated } from './forms.ts'
 
 type HandlingState =
   | 'triaged'
-  | 'diverted'
   | 'studying'
   | 'replied'
   | 'accusationTaken'
@@ -28,7 +18,6 @@ type HandlingState =
 type HandlingStep = Step<HandlingState, never, AnyFacts>
 
 const acceptance = { name: '受理告知书', required: true, basis: '信访工作条例第二十三条二款、三款' } as const
-const diversion = { name: '程序性告知书', required: true, basis: '信访工作条例第二十三条、第三十一条' } as const
 
 const acceptBasis = '信访工作条例第二十三条、第三十一条六项'
 
@@ -56,26 +45,6 @@ export const petitionHandlingSteps = {
       facts.intake.unnamed === true
         ? whyNotOpinion(facts)
         : '姓名、住址清楚的应当书面告知，请办「受理」（信访工作条例第二十三条二款）。',
-  },
-  acceptSimple: {
-    name: '受理（简易办理）',
-    from: 'triaged',
-    to: 'simple',
-    by: officers,
-    assigns: true,
-    form: acceptForm,
-    papers: { acceptance: { name: '受理告知书', basis: '国信办发〔2022〕17号；当即答复的不另出具' } },
-    basis: '《信访事项简易办理办法》（国信办发〔2022〕17号）',
-    barredBy: whyNotSimple,
-  },
-  toOrdinary: {
-    name: '转普通程序',
-    from: 'simple',
-    to: 'investigating',
-    by: handlers,
-    form: z.object({ reason: passage('不能按简易办结的理由') }),
-    papers: { acceptance: { name: '受理告知书' } },
-    basis: '国信办发〔2022〕17号；转换规则未核实，可由管理员设定',
   },
   acceptSuggestion: {
     name: '受理建议意见',
@@ -128,50 +97,6 @@ export const petitionHandlingSteps = {
     by: [...officers, ...leaders],
     form: z.object({ result: passage('办理结果'), fedBack: yes('已向信访人反馈') }),
     basis: '信访工作条例第三十条',
-  },
-  divert: {
-    name: '导入法定程序',
-    from: ['triaged', 'investigating'],
-    to: 'diverted',
-    by: handlers,
-    form: divertForm,
-    papers: { diversion },
-    basis: '信访工作条例第三十一条一项至五项',
-    barredBy: (facts) => whyNotDiverted(facts),
-  },
-  divertToService: {
-    name: '导入便民服务办件',
-    from: ['triaged', 'investigating'],
-    to: 'diverted',
-    by: handlers,
-    form: divertForm,
-    papers: { diversion },
-    basis: '信访工作条例第三十一条四项',
-    barredBy: (facts) => whyNotDiverted(facts, 'admin_procedure'),
-    handOff: {
-      to: 'service',
-      link: 'transferred-to',
-      name: '转便民服务办件',
-      basis: '信访工作条例第三十一条四项（行政确认、行政许可）',
-      carry: (facts) => ({ itemName: facts.given.divertToService?.programme }),
-    },
-  },
-  divertToDuty: {
-    name: '转履职查处',
-    from: ['triaged', 'investigating'],
-    to: 'diverted',
-    by: handlers,
-    form: divertForm,
-    papers: { diversion },
-    basis: '信访工作条例第三十一条五项',
-    barredBy: (facts) => whyNotDiverted(facts, 'statutory_duty'),
-    handOff: {
-      to: 'grid-event',
-      link: 'transferred-to',
-      name: '转网格事件核实处置',
-      basis: '信访工作条例第三十一条五项（依法履行或者答复）',
-      carry: () => ({ source: 'petition' }),
-    },
   },
   reclassify: {
     name: '重新甄别',

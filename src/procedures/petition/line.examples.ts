@@ -32,6 +32,14 @@ export const petitionLineExamples: readonly Example[] = [
         by: 'petition_officer',
         form: { organ: '示例社区', reason: '属社区职责', reportBy: '2026-04-10' },
         papers: ['assignmentSheet'],
+        refused: 'step-needs-paper',
+      },
+      {
+        step: 'assign',
+        on: '2026-03-04',
+        by: 'petition_officer',
+        form: { organ: '示例社区', reason: '属社区职责', on: '2026-03-04', reportBy: '2026-04-10' },
+        papers: ['assignmentSheet', 'directionNotice'],
       },
       {
         step: 'recordFeedback',
@@ -48,7 +56,13 @@ export const petitionLineExamples: readonly Example[] = [
         papers: ['completionReport'],
       },
     ],
-    expect: { state: 'closed', deadlines: { noticeDirect: { due: '2026-03-17', status: 'met', late: false } } },
+    expect: {
+      state: 'closed',
+      deadlines: {
+        noticeDirect: { due: '2026-03-17', status: 'met', late: false },
+        feedback: { due: '2026-04-10', status: 'met', late: false },
+      },
+    },
   },
   {
     name: '妇联专线领办、一人一单代办；领办未结不能办结信访件，未列入一人一单的不登记代办',

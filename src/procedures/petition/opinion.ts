@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
-import type { AnyFacts, Step } from '#procedures/define.ts'
+import type { AnyFacts, Around, Step } from '#procedures/define.ts'
+import { unlessBetween } from '#procedures/enforcement-time.ts'
 import { day, extensionForm, passage, text, yes } from '#procedures/fields.ts'
+import { filedAs, retentionHint } from '#procedures/retention.ts'
 import { handlers, leaders, officers } from './desk.ts'
 import { opinionForm, satisfactionForm } from './forms.ts'
 import type { petitionTracks } from './tracks.ts'
@@ -19,6 +21,18 @@ type OpinionState =
   | 'accusationForwarded'
   | 'accusationAnswered'
 type OpinionStep = Step<OpinionState, keyof typeof petitionTracks, AnyFacts>
+
+const executeForm = z
+  .object({
+    duty: passage('执行事项'),
+    unit: text('责任单位', '填写后立一件落实任务，到期催办、督办').optional(),
+    orderedOn: day('交办日期').optional(),
+    dueOn: day('要求完成日期').optional(),
+  })
+  .refine((form) => form.unit === undefined || (form.orderedOn !== undefined && form.dueOn !== undefined), {
+    path: ['dueOn'],
+    error: '交责任单位执行的，须写明交办日期和要求完成日期',
+  })
 
 /** 延期、意见书、送达、执行、办结、评价、归档 (条例32、34条). */
 export const petitionOpinionSteps = {
@@ -61,12 +75,26 @@ export const petitionOpinionSteps = {
     to: 'executing',
     by: [...officers, ...leaders],
     assigns: true,
-    form: z.object({ duty: passage('执行事项'), dueOn: day('要求完成日期').optional() }),
+    form: executeForm,
     basis: '信访工作条例第三十二条二款',
-    barredBy: (facts) =>
+    barredBy: (facts, { form, on }) =>
       facts.given.issueOpinion?.conclusion === 'support'
-        ? undefined
+        ? unlessBetween('交办日期', form.orderedOn, on)
         : '只有支持信访请求的意见才须督促执行（信访工作条例第三十二条二款）。',
+    handOff: {
+      to: 'follow-up',
+      link: 'derived-from',
+      name: '责任单位执行处理意见',
+      basis: '信访工作条例第三十二条二款；拒不执行的督办（第四十条）',
+      when: ({ given }) => given.execute?.unit !== undefined,
+      carry: ({ given }) => ({
+        source: 'petition',
+        task: given.execute?.duty,
+        unit: given.execute?.unit,
+        agreedOn: given.execute?.orderedOn,
+        dueOn: given.execute?.dueOn,
+      }),
+    },
   },
   close: {
     name: '办结',
@@ -80,7 +108,7 @@ export const petitionOpinionSteps = {
     papers: { completionReport: { name: '办结报告' }, closingApproval: { name: '信访事项办结审批表' } },
     basis: '信访工作条例第三十二条二款、第三十四条',
     needsTracks: ['leadCase', 'lineLead', 'proposal'],
-    barredBy: whyNotClosed,
+    barredBy: (facts, { around }) => whyNotClosed(facts) ?? whyNotExecuted(around),
   },
   reportCompletion: {
     name: '提交办结报告',
@@ -104,11 +132,21 @@ export const petitionOpinionSteps = {
     by: ['archivist', ...officers],
     form: z.object({
       file: text('案卷号'),
-      retention: choice('保管期限', { '10': '10年', '30': '30年', forever: '永久' }),
+      filedAs: filedAs('volume'),
+      retention: choice('保管期限', { '10': '10年', '30': '30年', forever: '永久' }, retentionHint).default('10'),
     }),
     basis: '档案法第十三条',
   },
 } as const satisfies Record<string, OpinionStep>
+
+function whyNotExecuted({ sameCase }: Around): string | undefined {
+  const open = sameCase.find(
+    ({ procedure, closed, intake }) => procedure === 'follow-up' && !closed && intake.source === 'petition',
+  )
+  return open
+    ? `责任单位的执行任务${open.number}尚未核实销号，应当督促执行，拒不执行的督办（信访工作条例第三十二条二款、第四十条）。`
+    : undefined
+}
 
 function whyNotClosed(facts: AnyFacts): string | undefined {
   if (facts.intake.receivedAs === 'assigned' && facts.given.reportCompletion === undefined) {

@@ -1,14 +1,24 @@
 import { defineProcedure } from '#procedures/define.ts'
+import { writtenLimit } from '#procedures/written-limit.ts'
+import { petitionDivertingSteps } from './diverting.ts'
 import { petitionIntake } from './forms.ts'
 import { petitionHandlingSteps } from './handling.ts'
 import { petitionOpinionSteps } from './opinion.ts'
 import { petitionReviewSteps } from './review.ts'
 import { isForwarded, petitionRoutingSteps } from './routing.ts'
+import { petitionSimpleSteps } from './simple.ts'
 import { petitionTrackSteps, petitionTracks } from './tracks.ts'
 
+const assignedLimit = { kind: 'S', basis: '《信访工作条例》第二十二条一款三项（交办时指定的办理期限）' } as const
+
+/** Without both days there is nothing to count from or to. */
+function isDated(applies: boolean, from: string | undefined, until: string | undefined): boolean {
+  return applies && from !== undefined && until !== undefined
+}
+
 const superiors = ['deputy_in_charge', 'director'] as const
-const opinion = 'issueOpinion'
-const divertedOut = ['divert', 'divertToService', 'divertToDuty'] as const
+const answered = ['issueOpinion', 'answerSimple'] as const
+const divertedOut = ['divert', 'divertToService', 'divertToDuty', 'divertToEnforcement', 'divertToMediation'] as const
 const otherwiseTold = [
   ...(['accept', 'acceptSuggestion', 'acceptAccusation', 'forwardAccusation'] as const),
   ...(['guideOut', 'notAccept', 'noLongerAccept'] as const),
@@ -19,6 +29,7 @@ const told = [...otherwiseTold, 'acceptUnnamed', 'acceptSimple', 'transfer', 'as
 
 export const petition = defineProcedure({
   id: 'petition',
+  area: 'disputes',
   name: '信访',
   mark: '信',
   basis: '《信访工作条例》（中共中央、国务院2022年2月25日发布）',
@@ -83,6 +94,8 @@ export const petition = defineProcedure({
   steps: {
     ...petitionRoutingSteps,
     ...petitionHandlingSteps,
+    ...petitionSimpleSteps,
+    ...petitionDivertingSteps,
     ...petitionTrackSteps,
     ...petitionOpinionSteps,
     ...petitionReviewSteps,
@@ -137,7 +150,7 @@ export const petition = defineProcedure({
       name: '简易办理办结',
       period: 'XF-10',
       starts: 'acceptSimple',
-      ends: opinion,
+      ends: answered,
       endsWithout: ['toOrdinary', 'reclassify'],
       escalatesTo: superiors,
     },
@@ -145,10 +158,11 @@ export const petition = defineProcedure({
     handling: {
       name: '办结',
       period: 'XF-05',
-      starts: ['accept', 'acceptUnnamed', 'acceptSimple', 'redo'],
-      ends: opinion,
+      starts: ['accept', 'acceptUnnamed', 'acceptSimple', 'redo', 'reopenSimple'],
+      ends: answered,
       extendedBy: 'extend',
-      endsWithout: divertedOut,
+      // 六十日只管三十一条（六）项：重新甄别后属建议意见、检举控告的，不再计。
+      endsWithout: [...divertedOut, 'acceptSuggestion', 'acceptAccusation'],
       escalatesTo: superiors,
     },
     reviewRequest: {
@@ -190,6 +204,29 @@ export const petition = defineProcedure({
           basis: '信访工作条例第三十六条二款',
         },
       ],
+    },
+    report: {
+      name: '提交办结报告',
+      own: assignedLimit,
+      within: ({ intake }) => writtenLimit(intake.assignedOn, intake.reportBy),
+      when: ({ intake }) => isDated(intake.receivedAs === 'assigned', intake.assignedOn, intake.reportBy),
+      starts: 'filed',
+      startsOn: ({ intake }) => intake.assignedOn,
+      ends: 'reportCompletion',
+      endsWithout: 'upholdObjection',
+      escalatesTo: superiors,
+    },
+    // 交办出去的，是受交办单位的时间。
+    feedback: {
+      name: '受交办单位反馈办结报告',
+      own: assignedLimit,
+      within: ({ given }) => writtenLimit(given.assign?.on, given.assign?.reportBy),
+      when: ({ given }) => isDated(true, given.assign?.on, given.assign?.reportBy),
+      starts: 'assign',
+      startsOn: ({ given }) => given.assign?.on,
+      ends: 'recordFeedback',
+      endsWithout: 'takeBack',
+      bears: 'party',
     },
     proposalAnswer: {
       name: '书面反馈采纳情况',

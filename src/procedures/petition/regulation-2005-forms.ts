@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
-import { day, passage, text, yes } from '#procedures/fields.ts'
+import { day, extensionForm, passage, text, yes } from '#procedures/fields.ts'
 
 /** 信访登记 under the regulation of 2005 (信访条例第十七条、第十八条). */
 export const intake2005 = z
@@ -57,15 +57,7 @@ export const forms2005 = {
     heard: z.boolean().meta({ title: '已听取信访人陈述事实和理由' }),
     findings: passage('调查核实情况'),
   }),
-  extend: z.object({
-    dueOn: day('原办结期限'),
-    extendBy: z
-      .int()
-      .min(1)
-      .max(30, '延长不得超过30日（信访条例第三十三条）')
-      .meta({ title: '延长', hint: '单位：日' }),
-    reason: passage('延期理由'),
-  }),
+  extend: extensionForm,
   execute: z.object({ duty: passage('执行事项') }),
   close: z.object({ result: passage('办结情况'), resolved: yes('信访人已息诉') }),
   request: z.object({ organ: text('收到请求的机关'), grounds: passage('请求和理由') }),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import type { AnyFacts, State, Step } from '#procedures/define.ts'
 import { day, text } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 import { handlers, leaders, officers } from './desk.ts'
 import { opinionForm, satisfactionForm } from './forms.ts'
 import { petitionLineSteps } from './line.ts'
@@ -109,10 +110,6 @@ const handling = {
     form: forms.extend,
     papers: { delayNotice: { name: '延期告知书', required: true } },
     basis: '信访条例第三十三条',
-    barredBy: ({ times }, { form, on }) => {
-      if (times.extend) return '只能延长一次，延长不得超过30日（信访条例第三十三条）。'
-      return on > String(form.dueOn) ? '办理期限已经届满，不能再延长（信访条例第三十三条）。' : undefined
-    },
   },
   issueOpinion: {
     name: '作出处理意见',
@@ -169,7 +166,7 @@ const handling = {
     name: '归档',
     from: ['closed', 'finalised'],
     by: ['archivist', ...officers],
-    form: z.object({ file: text('案卷号'), archivedOn: day('归档日期').optional() }),
+    form: z.object({ file: text('案卷号'), ...archiveShape('ten', 'volume'), archivedOn: day('归档日期').optional() }),
     basis: '档案法',
   },
 } as const satisfies Record<string, OldStep>

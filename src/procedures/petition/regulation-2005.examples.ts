@@ -3,6 +3,7 @@ import { opinionOf } from './opinion.examples.ts'
 
 const appeal = { step: 'classify', by: 'petition_officer', form: { kind: 'appeal' } } as const
 const accept = { step: 'accept', by: 'petition_officer' as const, papers: ['acceptedNotice'] }
+const extend = { step: 'extend', by: 'director' as const, papers: ['delayNotice'] }
 
 /** 受理、延长、复查、复核 under 信访条例(2005年), worked by hand from the 2021 calendar. */
 export const petition2005Examples: readonly Example[] = [
@@ -40,7 +41,7 @@ export const petition2005Examples: readonly Example[] = [
     },
   },
   {
-    name: '期限届满后不得延长；届满前延长三十日，从原期限起算；应走法定途径的不得受理',
+    name: '应走法定途径的不得受理；延长以三十日为限，接在未顺延的六十日之后；期限届满后不得再延长',
     filed: '2021-06-01',
     intake: {},
     acts: [
@@ -53,26 +54,22 @@ export const petition2005Examples: readonly Example[] = [
       { ...accept, on: '2021-06-02', refused: 'step-barred' },
       { ...appeal, on: '2021-06-02' },
       { ...accept, on: '2021-06-02' },
-      {
-        step: 'extend',
-        on: '2021-08-03',
-        by: 'director',
-        form: { dueOn: '2021-08-02', extendBy: 30, reason: '涉及多个单位' },
-        papers: ['delayNotice'],
-        refused: 'step-barred',
-      },
-      {
-        step: 'extend',
-        on: '2021-07-30',
-        by: 'director',
-        form: { dueOn: '2021-08-02', extendBy: 30, reason: '涉及多个单位' },
-        papers: ['delayNotice'],
-      },
+      { ...extend, on: '2021-07-30', form: { extendBy: 31, reason: '涉及多个单位' }, refused: 'extension-too-long' },
+      { ...extend, on: '2021-07-30', form: { extendBy: 20, reason: '涉及多个单位' } },
+      { ...extend, on: '2021-08-24', form: { extendBy: 10, reason: '仍在会商' }, refused: 'extension-after-due' },
     ],
-    expect: {
-      state: 'investigating',
-      deadlines: { handling: { status: 'void' }, extended: { due: '2021-09-01', status: 'running' } },
-    },
+    expect: { state: 'investigating', deadlines: { handling: { due: '2021-08-23', status: 'running' } } },
+  },
+  {
+    name: '六十日末日逢周日，延长三十日自未顺延的末日接续，不自顺延后的日期起算',
+    filed: '2021-06-01',
+    intake: {},
+    acts: [
+      { ...appeal, on: '2021-06-02' },
+      { ...accept, on: '2021-06-02' },
+      { ...extend, on: '2021-08-02', form: { extendBy: 30, reason: '涉及多个单位' } },
+    ],
+    expect: { state: 'investigating', deadlines: { handling: { due: '2021-08-31', status: 'running' } } },
   },
   {
     name: '复查维持后请求复核，复核终结；检举揭发材料不得转给被检举单位',

@@ -10,6 +10,7 @@ const statute = (article: string) => ({ kind: 'S', basis: `《信访条例》（
 /** The edition in force before 2022-05-01: a petition of those years keeps the law of its day. */
 export const petition2005 = defineProcedure({
   id: 'petition',
+  area: 'disputes',
   name: '信访',
   mark: '信',
   basis: '《信访条例》（国务院令第431号，2005年5月1日至2022年4月30日）',
@@ -45,20 +46,14 @@ export const petition2005 = defineProcedure({
     },
     handling: {
       name: '办结',
-      own: statute('第三十三条'),
+      own: {
+        ...statute('第三十三条'),
+        extension: { upTo: days(30), approver: '本行政机关负责人', notice: '告知信访人延期理由' },
+      },
       within: () => days(60),
       starts: ['accept', 'redo'],
       ends: 'issueOpinion',
-      endsWithout: 'extend',
-      escalatesTo: superiors,
-    },
-    extended: {
-      name: '延长后办结',
-      own: statute('第三十三条'),
-      within: ({ given }) => days(Number(given.extend?.extendBy ?? 30)),
-      starts: 'extend',
-      startsOn: ({ given }) => given.extend?.dueOn,
-      ends: 'issueOpinion',
+      extendedBy: 'extend',
       escalatesTo: superiors,
     },
     reviewRequest: {

@@ -174,7 +174,7 @@ export const petitionReviewExamples: readonly Example[] = [
     name: '交办件：三项建议先书面反馈，办结报告先提交，才能办结',
     filed: '2026-04-14',
     channel: 'transfer',
-    intake: { receivedAs: 'assigned', sender: '示例区信访局', reportBy: '2026-06-30' },
+    intake: { receivedAs: 'assigned', sender: '示例区信访局', assignedOn: '2026-04-13', reportBy: '2026-06-30' },
     acts: [
       { step: 'classify', on: '2026-04-15', by: 'petition_officer', form: appeal },
       { step: 'accept', on: '2026-04-16', by: 'petition_officer', form: {}, papers: paper.acceptance },
@@ -215,6 +215,7 @@ export const petitionReviewExamples: readonly Example[] = [
       deadlines: {
         noticeForwarded: { due: '2026-04-29', status: 'met', late: false },
         objection: { due: '2026-04-21', status: 'void', late: false },
+        report: { due: '2026-06-30', status: 'met', late: false },
         handling: { due: '2026-06-15', status: 'met', late: false },
         proposalAnswer: { due: '2026-07-01', status: 'met', late: false },
         reviewRequest: { due: '2026-07-13', status: 'void', late: false },

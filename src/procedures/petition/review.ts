@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
-import type { AnyFacts, Step } from '#procedures/define.ts'
+import type { AnyFacts, Around, Step } from '#procedures/define.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
+import { isTakenSince } from '#procedures/rounds.ts'
 import { officers } from './desk.ts'
 
 type ReviewState =
@@ -29,6 +30,12 @@ const requestForm = z
     error: '逾期提出的须写明理由',
   })
 
+/** Whether the last opinion of the organs above, since the petition was last handled anew, orders it handled anew. */
+function isRedoOrdered({ given }: AnyFacts, around: Around): boolean {
+  const rechecked = isTakenSince('recordRecheck', 'redo', around)
+  return (rechecked ? given.recordRecheck : given.recordReview)?.outcome === 'redo'
+}
+
 /** 复查 and 复核 as the street records them: it is the organ reviewed, the organs above decide (条例35、36条). */
 export const petitionReviewSteps = {
   requestReview: {
@@ -39,9 +46,10 @@ export const petitionReviewSteps = {
     form: requestForm,
     papers: { reviewRequest: { name: '复查申请书' } },
     basis: '信访工作条例第三十五条',
-    barredBy: (facts) => {
+    barredBy: (facts, { around }) => {
       if (facts.given.issueOpinion === undefined) return '没有信访处理意见书，不能请求复查（信访工作条例第三十五条）。'
-      if (facts.given.requestRecheck !== undefined) return '已请求复核，不能再请求复查（信访工作条例第三十六条）。'
+      if (isTakenSince('requestRecheck', 'redo', around))
+        return '已请求复核，不能再请求复查（信访工作条例第三十六条）。'
       return (facts.times.recordReview ?? 0) > (facts.times.redo ?? 0)
         ? '已有复查意见，不服的应请求复核（信访工作条例第三十六条）。'
         : undefined
@@ -73,14 +81,26 @@ export const petitionReviewSteps = {
     basis: '信访工作条例第三十五条',
   },
   redo: {
-    name: '按复查意见重新办理',
-    from: 'reviewed',
+    name: '按复查、复核意见重新办理',
+    from: ['reviewed', 'finalised'],
     to: 'investigating',
     by: officers,
     assigns: true,
-    basis: '信访工作条例第三十五条；重新办理的期限比照第三十四条，未核实，可由管理员设定',
-    barredBy: (facts) =>
-      facts.given.recordReview?.outcome === 'redo' ? undefined : '复查意见未责令重新办理，不能重新办理。',
+    basis: '信访工作条例第三十五条、第三十六条；重新办理的期限比照第三十四条，未核实，可由管理员设定',
+    barredBy: (facts, { around }) =>
+      isRedoOrdered(facts, around) ? undefined : '复查、复核意见未责令重新办理，不能重新办理。',
+  },
+  acceptReview: {
+    name: '复查后办结',
+    from: 'reviewed',
+    to: 'closed',
+    by: officers,
+    form: z.object({ result: passage('办结情况', '信访人接受复查意见，或者逾30日未请求复核的情况') }),
+    basis: '信访工作条例第三十五条、第三十六条；未请求复核的办结未见于条例，未核实，可由管理员设定',
+    barredBy: (facts, { around }) =>
+      isRedoOrdered(facts, around)
+        ? '复查意见责令重新办理的，请先「按复查、复核意见重新办理」（信访工作条例第三十五条）。'
+        : undefined,
   },
   requestRecheck: {
     name: '登记复核请求',
@@ -90,8 +110,8 @@ export const petitionReviewSteps = {
     form: requestForm,
     papers: { recheckRequest: { name: '复核申请书' } },
     basis: '信访工作条例第三十六条一款',
-    barredBy: (facts) => {
-      if (facts.given.recordRecheck !== undefined)
+    barredBy: (facts, { around }) => {
+      if (isTakenSince('recordRecheck', 'redo', around))
         return '已有复核意见，三级终结，不再受理（信访工作条例第三十六条三款）。'
       return (facts.times.recordReview ?? 0) > (facts.times.redo ?? 0)
         ? undefined

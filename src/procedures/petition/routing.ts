@@ -19,6 +19,14 @@ type RoutingState =
   | 'closed'
 type RoutingStep = Step<RoutingState, never, AnyFacts>
 
+/** Owed only to a petitioner who came to the street itself and can be reached (条例23条一款、二款). */
+const directionNotice = {
+  name: '转送、交办去向告知书',
+  required: true,
+  basis: '信访工作条例第二十三条一款、二款',
+  when: ({ intake }: AnyFacts) => intake.receivedAs === 'direct' && intake.unnamed !== true,
+} as const
+
 /** From registration to the organ that must handle it: 甄别、转送、交办、引导、不受理、异议 (条例22–25条). */
 export const petitionRoutingSteps = {
   classify: {
@@ -57,7 +65,7 @@ export const petitionRoutingSteps = {
     to: 'transferred',
     by: officers,
     form: transferForm,
-    papers: { transferSheet: { name: '信访事项转送单', required: true }, directionNotice: { name: '转送去向告知书' } },
+    papers: { transferSheet: { name: '信访事项转送单', required: true }, directionNotice },
     basis: '信访工作条例第二十二条、第二十三条一款',
     barredBy: whyNotForwarded,
   },
@@ -69,7 +77,7 @@ export const petitionRoutingSteps = {
     form: assignForm,
     papers: {
       assignmentSheet: { name: '信访事项交办单', required: true },
-      directionNotice: { name: '交办去向告知书' },
+      directionNotice,
     },
     basis: '信访工作条例第二十二条一款三项、第二十三条一款',
     barredBy: whyNotForwarded,

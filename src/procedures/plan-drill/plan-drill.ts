@@ -20,6 +20,7 @@ function whyNotPlanned(intake: Record<string, unknown>, around: Around): string 
 
 export const planDrill = defineProcedure({
   id: 'plan-drill',
+  area: 'grid',
   name: '预案演练',
   mark: '演',
   basis:

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import type { AnyFacts, Step } from '#procedures/define.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 import type { RoleId } from '#procedures/roles.ts'
 
 type States = 'planned' | 'approved' | 'held' | 'evaluated' | 'improved' | 'closed' | 'cancelled'
@@ -108,7 +109,7 @@ export const planDrillSteps = {
     from: ['evaluated', 'improved'],
     to: 'closed',
     by: [...office, 'archivist'],
-    form: z.object({ note: passage('归档说明').optional() }),
+    form: z.object({ ...archiveShape('thirty', 'item'), note: passage('归档说明').optional() }),
     basis: '突发事件应对法第二十八条、第九十四条',
     barredBy: (facts) => whyNotClosed(facts),
   },

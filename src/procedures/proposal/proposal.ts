@@ -28,6 +28,7 @@ function whyNotDraft(given: Record<string, Record<string, unknown> | undefined>)
 
 export const proposal = defineProcedure({
   id: 'proposal',
+  area: 'supervision',
   name: '建议提案办理',
   mark: '提',
   basis:

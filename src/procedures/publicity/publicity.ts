@@ -19,6 +19,7 @@ const recorders = [
 
 export const publicity = defineProcedure({
   id: 'publicity',
+  area: 'leadership',
   name: '普法活动',
   mark: '普',
   basis:
@@ -68,7 +69,7 @@ export const publicity = defineProcedure({
 
   barredAtFiling: ({ occasion, constitution }) =>
     occasion === 'constitution_day' && !constitution
-      ? '国家宪法日的活动是宪法宣传，请勾选「宪法宣传」（法治宣传教育法第十六条）。'
+      ? '国家宪法日的活动是宪法宣传，请勾选「宪法宣传」（法治宣传教育法第十三条二款）。'
       : undefined,
 
   states: { recorded: { name: '已记录', phase: 'done', final: true } },

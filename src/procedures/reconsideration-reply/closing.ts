@@ -35,7 +35,7 @@ export const reconsiderationClosingSteps = {
     by: [...handlers, ...leaders],
     form: performForm,
     papers: { performance: { name: '履行情况报告', required: true } },
-    basis: '行政复议法第六十四条二款、第七十七条；重新作出的期限为60日（行政复议法实施条例第五十八条，2026年7月1日起）',
+    basis: '行政复议法第六十四条二款、第七十七条；行政复议法实施条例第五十八条（2026年7月1日前为第四十九条）',
     barredBy: ({ given }, { form }) => {
       const { outcome, redo, procedural } = given.recordDecision ?? {}
       if (!mustBePerformed(outcome))
@@ -63,6 +63,7 @@ export const reconsiderationClosingSteps = {
       when: (facts) => facts.given.receiveOpinion?.toList === true,
       carry: ({ given, intake }) => ({
         source: 'reconsideration_opinion',
+        repliedThere: true,
         from: intake.organ,
         category: '依法行政',
         problem: given.receiveOpinion?.content,

@@ -22,7 +22,7 @@ export const reconsiderationReplyExamples: readonly Example[] = [
         by: 'judicial_office',
         form: { staff: 0, lawyers: 1, submittedBy: 'direct' },
         papers: ['reply', 'evidenceList', 'norms'],
-        refused: 'input-invalid',
+        refused: 'step-barred',
       },
       {
         step: 'submitReply',
@@ -173,6 +173,7 @@ export const reconsiderationReplyExamples: readonly Example[] = [
       state: 'archived',
       deadlines: {
         reply: { due: '2026-02-24', status: 'met', late: true },
+        redo: { due: '2026-05-11', status: 'met', late: false },
         opinion: { due: '2026-06-09', status: 'met', late: false },
       },
       handedOff: ['rectification'],

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { choice, mustHold } from '#procedures/choice.ts'
 import { personal } from '#procedures/common.ts'
 import { day, passage, text, yes } from '#procedures/fields.ts'
-import { actKind, agentsShape } from '#procedures/respondent-forms.ts'
+import { actKind, agentsShape, statedLimit } from '#procedures/respondent-forms.ts'
 
 export const reconsiderationIntake = z.object({
   via: choice('来件', {
@@ -88,11 +88,6 @@ export const reconsiderationForms = {
   }),
   submitReply: z.object({
     ...agentsShape,
-    staff: z
-      .int()
-      .min(1, '应当指定1至2名工作人员为代理人，不得仅委托律师（行政复议法实施条例第十八条二款）')
-      .max(2)
-      .meta({ title: '工作人员代理人数' }),
     submittedBy: choice('提交方式', { direct: '直接送交', post: '邮寄', online: '复议平台' }),
   }),
   supplement: z.object({
@@ -136,6 +131,7 @@ export const reconsiderationForms = {
       outcome: choice('结论', reconsiderationOutcomes),
       decidedOn: day('决定日期'),
       redo: yes('责令重新作出行政行为'),
+      limitDays: statedLimit,
       procedural: yes('以违反法定程序为由撤销'),
       noAnswer: yes('因未按期答复视为没有证据、依据（第七十条）'),
       compensation: z

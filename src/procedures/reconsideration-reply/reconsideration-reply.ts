@@ -1,3 +1,4 @@
+import { days } from '#calendar/duration.ts'
 import { defineProcedure } from '#procedures/define.ts'
 import { whyReceivedLater, whyReviewExcluded } from '#procedures/respondent-exclusion.ts'
 import { respondentSuperiors, respondents } from '#procedures/respondent-forms.ts'
@@ -10,9 +11,10 @@ import { reconsiderationTrackSteps } from './tracks.ts'
 // 街道办是被申请人，不是复议机关：本程序只管答复，不管审理。
 export const reconsiderationReply = defineProcedure({
   id: 'reconsideration-reply',
+  area: 'supervision',
   name: '行政复议答复',
   mark: '复',
-  basis: '《中华人民共和国行政复议法》（2023年修订）；《行政复议法实施条例》（2026年修订，2026年7月1日施行）',
+  basis: '《中华人民共和国行政复议法》（2023年修订）；《行政复议法实施条例》（2007年；2026年修订，2026年7月1日施行）',
   inForce: { from: '2024-01-01' },
   purpose: '有人对街道作出的决定申请复议时，街道在法定期限内提交答复、证据和依据，并履行复议决定。',
   filedBy: [...respondents, 'disclosure_officer', 'enforcer', 'petition_officer'],
@@ -59,6 +61,19 @@ export const reconsiderationReply = defineProcedure({
       starts: 'receiveNorm',
       ends: 'replyNorm',
       endsWithout: 'recordDecision',
+      escalatesTo: respondentSuperiors,
+    },
+    redo: {
+      name: '履行复议决定、重新作出行政行为',
+      own: {
+        kind: 'S',
+        basis:
+          '《行政复议法》第六十四条、第七十七条，决定书写明的期限；没有写明的重新作出为60日（实施条例第五十八条，2026年7月1日前为第四十九条）',
+      },
+      within: ({ given }) => days(given.recordDecision?.limitDays ?? 60),
+      when: ({ given }) => given.recordDecision?.redo === true || given.recordDecision?.limitDays !== undefined,
+      starts: 'recordDecision',
+      ends: 'perform',
       escalatesTo: respondentSuperiors,
     },
     opinion: {

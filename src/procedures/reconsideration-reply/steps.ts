@@ -12,6 +12,9 @@ import {
 import { reconsiderationForms as forms } from './forms.ts'
 import { hearing, type ReplyStep } from './states.ts'
 
+/** 实施条例（2026年修订）施行之日. */
+const agentRuleFrom = '2026-07-01'
+
 /** 收件、专班、举证、答复 (复议法32、44、46、48、54条). */
 export const reconsiderationReplySteps = {
   notRespondent: {
@@ -122,6 +125,10 @@ export const reconsiderationReplySteps = {
       authorisation: { name: '授权委托书' },
     },
     basis: '行政复议法第四十八条、第五十四条、第七十条',
+    barredBy: (_, { form, on }) =>
+      on >= agentRuleFrom && form.staff === 0
+        ? '应当指定1至2名工作人员为代理人，不得仅委托律师（行政复议法实施条例第十八条二款）。'
+        : undefined,
   },
   supplementEvidence: {
     name: '补充证据',

@@ -106,9 +106,14 @@ export const rectificationExamples: readonly Example[] = [
     expect: { state: 'closed', deadlines: { rectify: { due: '2026-04-02', status: 'met', late: false } } },
   },
   {
-    name: '复议意见书六十日内报告；延期一次，末日逢端午顺延，迟报销号记为超期',
+    name: '复议意见书自收到之日起六十日内报告；延期一次，末日逢端午顺延，迟报销号记为超期',
     filed: '2026-04-10',
-    intake: { source: 'reconsideration_opinion', category: '依法行政', problem: '告知程序不规范' },
+    intake: {
+      source: 'reconsideration_opinion',
+      category: '依法行政',
+      problem: '告知程序不规范',
+      receivedOn: '2026-04-09',
+    },
     acts: [
       {
         step: 'assign',
@@ -161,9 +166,26 @@ export const rectificationExamples: readonly Example[] = [
       state: 'closed',
       deadlines: {
         rectify: { due: '2026-06-22', status: 'met', late: true },
-        reportReconsideration: { due: '2026-06-09', status: 'met', late: false },
+        reportReconsideration: { due: '2026-06-08', status: 'met', late: false },
       },
     },
+  },
+  {
+    name: '执法监督意见书写明三十日报送：自收到之日起算，晚一日报送为超期',
+    filed: '2026-03-02',
+    intake: {
+      source: 'enforcement',
+      category: '依法行政',
+      problem: '处罚案卷归档不全',
+      receivedOn: '2026-03-01',
+      replyDays: 30,
+    },
+    acts: [
+      { step: 'assign', on: '2026-03-02', by: 'gen_office', form: assigned(20) },
+      { step: 'sign', on: '2026-03-03', by: 'enforcer' },
+      { step: 'feedBack', on: '2026-04-01', by: 'judicial_office', form: { organ: '区司法局' }, papers: ['report'] },
+    ],
+    expect: { state: 'rectifying', deadlines: { reportStated: { due: '2026-03-31', status: 'met', late: true } } },
   },
   ...rectificationReturnExamples,
 ]

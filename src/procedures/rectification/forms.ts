@@ -22,10 +22,17 @@ export const rectificationIntake = z.object({
   }),
   from: text('反馈机关').optional(),
   number: text('反馈文号').optional(),
+  receivedOn: day('收到反馈文书日期').optional(),
+  replyDays: z
+    .int()
+    .min(1)
+    .max(365)
+    .meta({ title: '文书写明的报送期限', hint: '单位：自然日；没有写明的不填' })
+    .optional(),
   category: text('问题类别'),
   problem: passage('问题'),
   urgent: yes('紧急情形'),
-  repliedThere: yes('由建议办理件统一书面回复', '司法建议、检察建议转来的，回复期限在原件'),
+  repliedThere: yes('由建议、复议答复件统一书面回复', '司法建议、检察建议、复议意见书转来的，回复期限在原件'),
   microPower: yes('涉及小微权力'),
   amount: money('涉及金额').optional(),
 })

@@ -1,6 +1,7 @@
 import { days } from '#calendar/duration.ts'
 import type { PeriodId } from '#calendar/periods/periods.ts'
 import { defineProcedure } from '#procedures/define.ts'
+import { whyReceivedLater } from '#procedures/respondent-exclusion.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { rectificationIntake } from './forms.ts'
 import { rectificationStates, rectificationSteps, rectificationTracks } from './steps.ts'
@@ -15,6 +16,7 @@ const report = <const P extends PeriodId>(name: string, period: P, source: strin
     when: ({ intake }: { intake: { source: string; repliedThere: boolean } }) =>
       intake.source === source && !intake.repliedThere,
     starts: 'filed',
+    startsOn: ({ intake }: { intake: { receivedOn?: string | undefined } }) => intake.receivedOn,
     ends: 'feedBack',
     endsWithout: 'refuse',
     escalatesTo: superiors,
@@ -22,6 +24,7 @@ const report = <const P extends PeriodId>(name: string, period: P, source: strin
 
 export const rectification = defineProcedure({
   id: 'rectification',
+  area: 'supervision',
   name: '问题整改',
   mark: '改',
   basis:
@@ -44,6 +47,7 @@ export const rectification = defineProcedure({
     '对行政执法监督处理结果有异议的，可以向监督机构提出（行政执法监督条例第三十条）',
   ],
   intake: rectificationIntake,
+  barredAtFiling: ({ receivedOn }, { on }) => whyReceivedLater(receivedOn, on),
 
   states: rectificationStates,
   initial: 'listed',
@@ -84,6 +88,18 @@ export const rectification = defineProcedure({
       variant: ({ intake }) => (intake.urgent ? 'urgent' : 'ordinary'),
     },
     reportPetition: report('书面反馈督办、三项建议', 'XF-12', 'petition_advice'),
+    // 督办函、监督意见书、督察反馈写明期限的从其规定。
+    reportStated: {
+      name: '按文书写明的期限报送',
+      own: { kind: 'N', basis: '《行政执法监督条例》第二十七条、第二十八条；反馈文书写明的期限' },
+      within: ({ intake }) => days(intake.replyDays ?? 60),
+      when: ({ intake }) => intake.replyDays !== undefined && !intake.repliedThere,
+      starts: 'filed',
+      startsOn: ({ intake }) => intake.receivedOn,
+      ends: 'feedBack',
+      endsWithout: 'refuse',
+      escalatesTo: superiors,
+    },
     reportReview: report('差评整改闭环', 'ZW-06', 'review'),
   },
 })

@@ -25,6 +25,7 @@ function whyNotReleased(
 
 export const resettlement = defineProcedure({
   id: 'resettlement',
+  area: 'care',
   name: '安置帮教',
   mark: '帮',
   basis: '本地规定：安置帮教工作（国家规定条文未核实，可由管理员设定）；《个人信息保护法》第二十八条',

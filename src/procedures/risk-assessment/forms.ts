@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { day, matterNumber, passage, text, yes } from '#procedures/fields.ts'
+import { archiveShape } from '#procedures/retention.ts'
 
 const people = (title: string) => z.int().min(0).max(10_000_000).default(0).meta({ title, hint: '单位：人' })
 
@@ -99,6 +100,6 @@ export const riskForms = {
     newRisk: yes('出现新的风险'),
   }),
   toInvestigation: z.object({ cause: passage('起因'), demand: passage('诉求'), headcount: people('涉及人数') }),
-  close: z.object({ note: passage('归档说明').optional() }),
+  close: z.object({ ...archiveShape('thirty', 'volume'), note: passage('归档说明').optional() }),
   abandon: z.object({ reason: passage('终止理由') }),
 }

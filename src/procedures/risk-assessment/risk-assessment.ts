@@ -8,6 +8,7 @@ const superiors = ['deputy_in_charge', 'director', 'party_secretary'] as const s
 
 export const riskAssessment = defineProcedure({
   id: 'risk-assessment',
+  area: 'grid',
   name: '社会稳定风险评估',
   mark: '稳',
   basis:

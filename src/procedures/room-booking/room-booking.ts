@@ -62,6 +62,7 @@ const steps = {
 
 export const roomBooking = defineProcedure({
   id: 'room-booking',
+  area: 'disputes',
   name: '场所预约',
   mark: '约',
   basis: local,
@@ -92,6 +93,10 @@ export const roomBooking = defineProcedure({
     const room = around.entry('venues', intake.room)
     if (!serves(room?.data.kind, intake.purpose))
       return `「${room?.name ?? intake.room}」不作此用途，请另选场所（${local}）。`
+    if (room?.data.bookable === false) return `「${room.name}」暂不供预约，请另选场所（${local}）。`
+    const seats = room?.data.capacity
+    if (typeof seats === 'number' && intake.people !== undefined && intake.people > seats)
+      return `「${room?.name}」只容纳${seats}人，请另选场所或者核对预计人数（${local}）。`
     if (around.matter(intake.matter)?.closed) return '所为的事项已经办结，不能再为它预约场所。'
     return whyNotFree(intake, around.clashing)
   },

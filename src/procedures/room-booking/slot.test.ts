@@ -64,6 +64,19 @@ describe('同一场所同一时间只能有一场', () => {
     expect(roomBooking.barredAtFiling?.({ ...asked, room: 'C09' }, { on: day, around })).toContain('不作此用途')
   })
 
+  it('停用的场所、坐不下的场所不能预约；刚好坐满可以', () => {
+    const inRoom = (data: Record<string, unknown>) => ({
+      ...bare,
+      entry: () => ({ code: 'C02', name: '第二调解室', validFrom: day, data: { kind: 'mediation-room', ...data } }),
+    })
+    const whyNotIn = (data: Record<string, unknown>, people: number) =>
+      roomBooking.barredAtFiling?.({ ...asked, people }, { on: day, around: inRoom(data) })
+    expect(whyNotIn({ bookable: false }, 3)).toContain('暂不供预约')
+    expect(whyNotIn({ bookable: true, capacity: 8 }, 9)).toContain('只容纳8人')
+    expect(whyNotIn({ bookable: true, capacity: 8 }, 8)).toBeUndefined()
+    expect(whyNotIn({}, 900)).toBeUndefined()
+  })
+
   it('两段时间是否重叠与先后次序无关，且等于有共同的一分钟', () => {
     const minute = fc.integer({ min: 0, max: 24 * 60 - 2 })
     const words = (count: number) =>

@@ -1,6 +1,7 @@
 import type { Example } from '#procedures/example.ts'
 import { evaluationExamples } from './evaluation.examples.ts'
 import { hearingExamples } from './hearing.examples.ts'
+import { serviceRemedyExamples } from './remedies.examples.ts'
 
 const accept = { complete: true }
 const review = { substantive: true, reviewers: ['GW-001', 'GW-002'], findings: '符合法定条件。' }
@@ -19,6 +20,14 @@ export const serviceExamples: readonly Example[] = [
         papers: ['correctionNotice'],
       },
       { step: 'supplement', on: '2026-05-11', by: 'service_clerk', form: { received: '平面图、授权委托书' } },
+      {
+        step: 'requestCorrection',
+        on: '2026-05-11',
+        by: 'service_clerk',
+        form: { items: '另交施工方案。' },
+        papers: ['correctionNotice'],
+        refused: 'step-barred',
+      },
       { step: 'accept', on: '2026-05-12', by: 'service_clerk', form: accept, papers: ['acceptance'] },
       { step: 'review', on: '2026-05-20', by: 'service_clerk', form: review },
       { step: 'complete', on: '2026-06-08', by: 'service_clerk', form: { result: '准予' }, refused: 'step-barred' },
@@ -103,10 +112,15 @@ export const serviceExamples: readonly Example[] = [
         step: 'deemRenewed',
         on: '2026-06-18',
         by: 'director',
-        form: { explanation: '未作决定' },
+        form: { inTime: true, explanation: '未作决定' },
         refused: 'step-barred',
       },
-      { step: 'deemRenewed', on: '2026-06-22', by: 'director', form: { explanation: '原许可已届满，未作决定。' } },
+      {
+        step: 'deemRenewed',
+        on: '2026-06-22',
+        by: 'director',
+        form: { inTime: true, explanation: '原许可已届满，未作决定。' },
+      },
       { step: 'issue', on: '2026-06-23', by: 'service_clerk', form: { delivery: 'mail' } },
     ],
     expect: {
@@ -161,4 +175,5 @@ export const serviceExamples: readonly Example[] = [
   },
   ...hearingExamples,
   ...evaluationExamples,
+  ...serviceRemedyExamples,
 ]

@@ -29,6 +29,10 @@ export const serviceIntake = z
     joint: yes('联合、集中办理', '行政许可法第二十六条第二款'),
     proofFree: yes('无证明办理', '通过数据共享核验，不向申请人索要证明'),
     commitment: yes('告知承诺办理', '国办发〔2020〕42号，未核实，可由管理员设定'),
+    firstAsked: text(
+      '首问责任人',
+      '最先接待申请人的工作人员，负责引导、告知和跟进；不填即登记人（首问负责，本地规定）',
+    ).optional(),
     tolerated: passage('容缺材料', '先行受理、事后补齐的次要材料').optional(),
   })
   .refine((form) => form.application !== 'renew' || form.validUntil !== undefined, {
@@ -36,6 +40,7 @@ export const serviceIntake = z
     path: ['validUntil'],
   })
 
+const servedOn = day('送达日期')
 const delivery = choice('送达方式', { window: '窗口领取', mail: '邮寄', electronic: '电子证照', proxy: '代办送达' })
 const fiveStars = { very_satisfied: '非常满意', satisfied: '满意', fair: '基本满意' } as const
 const twoStars = { dissatisfied: '不满意', very_dissatisfied: '非常不满意' } as const
@@ -52,10 +57,12 @@ export const serviceForms = {
   requestCorrection: z.object({
     items: passage('需要补正的全部内容', '一次告知，不得分次要求（行政许可法第三十二条）'),
     replyBy: day('请于何日前补正').optional(),
+    stillMissing: yes('只缺前次已告知的材料', '再次告知的勾选：补正应当一次告知全部内容，不得提出新的要求'),
   }),
   supplement: z.object({ received: passage('收到的补正材料') }),
   notNeeded: z.object({ explanation: passage('告知内容') }),
   refuse: z.object({
+    servedOn: servedOn.optional(),
     reason: passage('不予受理理由'),
     competent: text('告知申请人向何机关申请'),
   }),
@@ -117,6 +124,7 @@ export const serviceForms = {
   extend: extensionForm,
   permit: z.object({ decision: text('决定书文号'), validUntil: day('有效期至').optional() }),
   reject: z.object({
+    servedOn: servedOn.optional(),
     decision: text('决定书文号'),
     reason: passage('不予许可理由'),
     remediesTold: mustHold(
@@ -124,7 +132,13 @@ export const serviceForms = {
       '不予许可须告知申请人有权申请行政复议或者提起行政诉讼（行政许可法第三十八条）',
     ),
   }),
-  deemRenewed: z.object({ explanation: passage('说明') }),
+  deemRenewed: z.object({
+    inTime: mustHold(
+      '申请在原许可有效期届满三十日前提出',
+      '逾期提出的延续申请，不因未作决定而视为准予延续（行政许可法第五十条）',
+    ),
+    explanation: passage('说明'),
+  }),
   complete: z.object({ result: passage('办理结果'), delivery: delivery.default('window') }),
   issue: z.object({ delivery, document: text('证照编号').optional() }),
   checkCommitment: z
@@ -137,7 +151,12 @@ export const serviceForms = {
       message: '与承诺不符的，须填写处理意见',
       path: ['handling'],
     }),
-  revoke: z.object({ ground: passage('撤销理由'), decision: text('撤销决定文号'), creditRecorded: yes('已记入信用') }),
+  revoke: z.object({
+    ground: passage('撤销理由'),
+    decision: text('撤销决定文号'),
+    creditRecorded: yes('已记入信用'),
+    servedOn: servedOn.optional(),
+  }),
   evaluate: z.object({ rating: choice('评价', fiveStars), by: ratedBy, words: passage('评价内容').optional() }),
   evaluateBad: z.object({ rating: choice('评价', twoStars), by: ratedBy, words: passage('评价内容').optional() }),
   verifyBad: z.object({

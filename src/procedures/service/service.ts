@@ -2,6 +2,7 @@ import { defineProcedure } from '#procedures/define.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { evaluationStates, evaluationSteps } from './evaluation.ts'
 import { serviceIntake } from './forms.ts'
+import { type RefusalFacts, refusedOn, remedySteps } from './remedies.ts'
 import { serviceStates, serviceTracks } from './states.ts'
 import { serviceSteps } from './steps.ts'
 
@@ -28,8 +29,17 @@ const decision = {
   escalatesTo: superiors,
 } as const
 
+/** 不予受理、不予许可（办理）、撤销：自送达之日起可以复议、起诉（行政许可法第三十八条）。 */
+const refusals = {
+  starts: ['refuse', 'reject', 'revoke'],
+  startsOn: ({ given }: RefusalFacts) => refusedOn(given),
+  bears: 'party',
+  outlives: true,
+} as const
+
 export const service = defineProcedure({
   id: 'service',
+  area: 'service',
   name: '便民服务办件',
   mark: '办',
   basis:
@@ -61,7 +71,7 @@ export const service = defineProcedure({
   states: { ...serviceStates, ...evaluationStates },
   initial: 'received',
   tracks: serviceTracks,
-  steps: { ...serviceSteps, ...evaluationSteps },
+  steps: { ...serviceSteps, ...evaluationSteps, ...remedySteps },
 
   deadlines: {
     correctionNotice: {
@@ -106,6 +116,20 @@ export const service = defineProcedure({
       starts: 'applyHearing',
       ends: 'holdHearing',
       escalatesTo: superiors,
+    },
+    reconsider: {
+      name: '申请人申请行政复议',
+      period: 'FY-01',
+      ...refusals,
+      ends: 'receiveReview',
+      endsWithout: 'receiveSuit',
+    },
+    sue: {
+      name: '申请人提起行政诉讼',
+      period: 'SS-04',
+      ...refusals,
+      ends: 'receiveSuit',
+      endsWithout: 'receiveReview',
     },
     answerBadRating: {
       name: '差评整改闭环',

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { daysBetween, findDay } from '#calendar/date.ts'
 import type { Facts, Step } from '#procedures/define.ts'
+import { lastDay } from '#procedures/enforcement-time.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { serviceForms as forms, type serviceIntake } from './forms.ts'
 import type { serviceStates, serviceTracks } from './states.ts'
@@ -25,6 +25,10 @@ export const serviceSteps = {
     form: forms.requestCorrection,
     papers: { correctionNotice: { name: '补正告知书', required: true } },
     basis: article32,
+    barredBy: ({ times }, { form }) =>
+      times.requestCorrection && form.stillMissing !== true
+        ? '需要补正的全部内容应当一次告知，不得再提新的补正要求；前次已告知而仍未补齐的，请勾选「只缺前次已告知的材料」（行政许可法第三十二条）。'
+        : undefined,
   },
   supplement: {
     name: '收到补正材料',
@@ -143,11 +147,10 @@ export const serviceSteps = {
     papers: { hearingNotice: { name: '听证通知书', required: true } },
     track: { id: 'hearing', from: ['applied'], to: 'noticed' },
     basis: '行政许可法第四十八条',
-    // 七个工作日不会少于七个自然日；节假日的精确倒推由提示完成。
     barredBy: (_, { form, on }) => {
-      const held = findDay(String(form.heldOn))
-      return held && daysBetween(on, held) < 7
-        ? '听证日期须在通知之日七个工作日以后（行政许可法第四十八条、第八十二条）。'
+      const latest = lastDay('ZW-05', form.heldOn, { variant: 'notice' })
+      return latest && on > latest
+        ? `应当在举行听证的七个工作日前通知，${form.heldOn}的听证最迟于${latest}通知（行政许可法第四十八条、第八十二条）。`
         : undefined
     },
   },
@@ -169,6 +172,12 @@ export const serviceSteps = {
     form: forms.waiveHearing,
     track: { id: 'hearing', from: ['told'], to: 'waived' },
     basis: '行政许可法第四十七条',
+    barredBy: (_, { form, on, around }) => {
+      const last = lastDay('ZW-05', around.takenOn.tellHearing, { variant: 'apply' })
+      return form.how === 'lapsed' && last && on <= last
+        ? `申请听证的五个工作日至${last}，尚未届满；明示放弃的请选「明示放弃」（行政许可法第四十七条、第八十二条）。`
+        : undefined
+    },
   },
   beginSpecial: {
     name: '启动检验鉴定等',

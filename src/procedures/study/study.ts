@@ -5,6 +5,7 @@ import { text, yes } from '#procedures/fields.ts'
 
 export const study = defineProcedure({
   id: 'study',
+  area: 'leadership',
   name: '学法活动',
   mark: '学',
   basis:

@@ -9,6 +9,7 @@ const office = ['judicial_office', 'gen_office', 'governance_office'] as const s
 
 export const training = defineProcedure({
   id: 'training',
+  area: 'leadership',
   name: '法治培训',
   mark: '训',
   basis:

@@ -55,7 +55,7 @@ export const transferExamples: readonly Example[] = [
     },
   },
   {
-    name: '公安逾期才通知不予立案：三日内提请复议，维持后不能再提，退回依法处罚',
+    name: '公安逾期才通知不予立案：三日内提请复议；维持后不再复议，三日内建议检察院立案监督，仍不立案的退回依法处罚',
     filed: '2026-06-30',
     intake: crime,
     acts: [
@@ -80,7 +80,22 @@ export const transferExamples: readonly Example[] = [
         { way: 'review', grounds: '仍不服' },
         { papers: ['request'], ...barred },
       ),
-      act('acceptDecline', '2026-07-21', 'director', { note: '依法处罚' }),
+      act(
+        'askReconsider',
+        '2026-07-22',
+        'enforcer',
+        { way: 'supervise', grounds: '仍有异议' },
+        { papers: ['request'] },
+      ),
+      act('reconsidered', '2026-08-05', 'enforcer', { result: 'keep' }),
+      act(
+        'askReconsider',
+        '2026-08-05',
+        'enforcer',
+        { way: 'supervise', grounds: '再次建议' },
+        { papers: ['request'], ...barred },
+      ),
+      act('acceptDecline', '2026-08-06', 'director', { note: '依法处罚' }),
     ],
     around: listed,
     expect: {
@@ -89,7 +104,7 @@ export const transferExamples: readonly Example[] = [
         approve: { due: '2026-07-06', status: 'met', late: false },
         sendCase: { due: '2026-07-03T09:00', status: 'met', late: false },
         policeReview: { due: '2026-07-06', status: 'met', late: true },
-        askReconsider: { due: '2026-07-13', status: 'met', late: false },
+        askReconsider: { due: '2026-07-23', status: 'met', late: false },
       },
     },
   },

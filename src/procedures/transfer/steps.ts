@@ -143,7 +143,14 @@ const policeSteps = {
     form: forms.askReconsider,
     papers: { request: { name: '复议申请书或者立案监督建议书', required: true } },
     basis: `${rule}第九条`,
-    barredBy: ({ times }) => (times.askReconsider ? '已提请过复议或者立案监督。' : undefined),
+    barredBy: ({ given, times }, { form }) => {
+      if (!times.askReconsider) return undefined
+      if (given.askReconsider?.way === 'supervise')
+        return `已建议检察院立案监督，仍不立案的请办「退回依法处罚」（${rule}第九条、第十条）。`
+      return form.way === 'review'
+        ? `公安机关复议维持不立案的，不再提请复议，可以建议检察院立案监督（${rule}第九条二款）。`
+        : undefined
+    },
   },
   reconsidered: {
     name: '登记维持不立案',
@@ -151,6 +158,7 @@ const policeSteps = {
     to: 'policeDeclined',
     by: ['enforcer'],
     form: forms.reconsidered,
+    papers: { kept: { name: '复议决定通知书、不立案理由说明' } },
     basis: `${rule}第九条`,
     barredBy: (_, { form }) => (form.result === 'file' ? '应当立案的，请办理「登记公安立案」。' : undefined),
   },

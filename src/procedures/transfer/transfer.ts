@@ -17,6 +17,7 @@ function agreed({ given }: Pick<TransferFacts, 'given'>): { from: string; within
 
 export const transfer = defineProcedure({
   id: 'transfer',
+  area: 'enforcement',
   name: '案件移送与协作',
   mark: '移',
   basis:
@@ -25,7 +26,7 @@ export const transfer = defineProcedure({
   purpose: '涉嫌犯罪的移送公安，不归自己管的移交主管部门，需要帮助的协查、抄告、会商，件件有回音。',
   filedBy: ['enforcer', 'command_center', 'governance_office', 'gen_office'],
   remedies: [
-    '行政执法机关应当移送而不移送的，任何单位和个人有权举报（移送规定第十四条，未核实，可由管理员设定）',
+    '行政执法机关应当移送而不移送的，任何单位和个人有权举报（移送规定第十四条二款）',
     '公安机关不予立案的，行政机关依法作出处理；对处罚不服的可以依法申请复议、提起诉讼（移送规定第十条）',
   ],
   cues: { words: [[3, '案件移送 抄告 协查函 移送公安 联合会商 线索移交']], channels: { transfer: 1 } },
@@ -61,7 +62,9 @@ export const transfer = defineProcedure({
     askReconsider: {
       name: '提请复议或者立案监督',
       period: 'YS-04',
-      starts: 'policeDeclines',
+      // 复议仍不立案的，自收到复议决定通知书起另有三日建议立案监督。
+      starts: ['policeDeclines', 'reconsidered'],
+      when: ({ given }) => given.askReconsider?.way !== 'supervise',
       ends: 'askReconsider',
       endsWithout: 'acceptDecline',
       escalatesTo: superiors,

@@ -32,6 +32,7 @@ const whyNoRequest = (facts: AnyFacts) =>
 
 export const visit = defineProcedure({
   id: 'visit',
+  area: 'grid',
   name: '走访服务',
   mark: '访',
   basis: '《优化营商环境条例》（条文未核实）；“三服务”走访、敲门行动为本地规定（未核实，可由管理员设定）',
@@ -126,7 +127,7 @@ export const visit = defineProcedure({
         name: '转12345热线',
         basis: '“三服务”走访（本地规定，未核实，可由管理员设定）',
         about: ({ intake }) => aboutWords(intake.requests[0]?.request, '走访中收到的诉求'),
-        carry: () => ({ reqType: 'help' }),
+        carry: () => ({ source: 'other', reqType: 'help' }),
       },
     },
     toGrid: {

@@ -18,6 +18,7 @@ export const decisionCatalogue = defineRegister({
   basis: '《重大行政决策程序暂行条例》第三条；年度目录为本地规定',
   inForce: { from: '2019-09-01' },
   unitWord: '项',
+  warnDays: 30,
   code: { title: '目录编号', hint: '年度加序号，如 2026-01；起止日期填目录年度' },
   nameTitle: '决策事项',
   fields: z.object({

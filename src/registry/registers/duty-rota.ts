@@ -9,6 +9,8 @@ export const dutyRota = defineRegister({
   basis: '本地规定（公共法律服务站点、矛调中心、指挥中心值班）',
   inForce: { from: '2016-01-01' },
   unitWord: '项',
+  // 班次本来就逐期更替。
+  warnDays: 0,
   code: { title: '班次编号', hint: '自定，如 2026W10-1' },
   nameTitle: '值班人员',
   fields: z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
+import { matterNumber } from '#procedures/fields.ts'
 import { defineRegister } from '../define.ts'
 import { day, phone, refer } from '../fields.ts'
 
@@ -15,6 +16,7 @@ export const lawPeople = defineRegister({
     kind: choice('类别', { understander: '法律明白人', leader: '法治带头人', household: '学法示范户' }),
     village: refer('所在村社', 'villages').optional(),
     lastTraining: day('最近培训日期').optional(),
+    training: matterNumber('最近培训编号', 'training').optional(),
     phone: phone().optional(),
   }),
 })

@@ -38,6 +38,11 @@ export const powerList = defineRegister({
     decision: line('赋权、委托依据', '省级赋权决定、县级公布的清单或者委托书的文号').optional(),
     publishedOn: day('公布日期', '赋权决定、委托书应当公布（行政处罚法第二十条、第二十四条）').optional(),
     scheme: choice('编码方式', { national: '国家统一编码', provincial: '省级统一编码', own: '自定编码' }).optional(),
+    adjustedBy: line(
+      '调整依据',
+      '最近一次调入、调出或者变更所依据的文号；调出的填终止日期，历次内容见修订历史',
+    ).optional(),
+    adjustedOn: day('调整日期').optional(),
     grounds: passage('实施依据').optional(),
     promisedDays: z.int().min(0).max(1000).optional().meta({ title: '承诺时限', hint: '工作日；即办填 0' }),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { defineRegister } from '../define.ts'
-import { line, measure } from '../fields.ts'
+import { count, line, measure } from '../fields.ts'
 
 export const venues = defineRegister({
   id: 'venues',
@@ -22,6 +22,8 @@ export const venues = defineRegister({
       other: '其他',
     }),
     area: measure('面积', '平方米').optional(),
+    bookable: z.boolean().default(true).meta({ title: '可以预约', hint: '停用、维修期间改为否' }),
+    capacity: count('容纳人数', '人').optional(),
     address: line('地址').optional(),
     phone: line('公示电话').optional(),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { defineRegister } from '../define.ts'
-import { count, line, measure, words } from '../fields.ts'
+import { count, day, line, measure, words } from '../fields.ts'
 
 const levels = { municipal: '市级', provincial: '省级', national: '国家级' }
 
@@ -20,7 +20,9 @@ export const villages = defineRegister({
     secretary: line('书记').optional(),
     phone: line('办公电话').optional(),
     lawLevel: choice('民主法治村级别', { none: '未命名', ...levels }).default('none'),
+    lawLevelOn: day('命名日期').optional(),
     declaredLevel: choice('正在申报的级别', levels).optional(),
+    declaredOn: day('申报日期').optional(),
     counsel: line('法律顾问', '一村（社区）一法律顾问').optional(),
     aliases: words('别名', '群众的叫法、旧名，用顿号隔开'),
     keywords: words('地址关键词', '辖内小区、道路、市场等，用顿号隔开'),

@@ -123,8 +123,8 @@ const names: Record<Kind, string> = {
 const clean = { subject: 'ok', grounds: 'ok', authority: 'ok', procedure: 'ok', content: 'ok', problems: [] }
 const discussed: readonly Kind[] = ['major_decision', 'norm_doc']
 
-function counselSteps({ revised = false, opinions = 0 }: ReviewWanted): CourseStep[] {
-  return times(Math.max(opinions, revised ? 1 : 0), (at): CourseStep[] => [
+function counselSteps({ kind, revised = false, opinions = 0 }: ReviewWanted): CourseStep[] {
+  return times(Math.max(opinions, revised || kind === 'major_decision' ? 1 : 0), (at): CourseStep[] => [
     { step: 'askCounsel', form: { counsel: 'counsel', question: '请提出法律意见。' }, after: 2 },
     {
       step: 'recordCounsel',

@@ -9,7 +9,7 @@ const receiving = 240
 
 type Suit = { on: Day; lost: boolean; principal: boolean }
 
-/** 起诉状副本到生效裁判：十五日内答辩，三十日开庭，送达十五日后生效. */
+/** 起诉状副本到生效裁判：十五日内答辩，三十日开庭，送达十五日、末日顺延后生效. */
 function suitSteps({ on, lost, principal }: Suit): CourseStep[] {
   const after = (days: number) => addDays(on, days)
   return [
@@ -44,9 +44,9 @@ function suitSteps({ on, lost, principal }: Suit): CourseStep[] {
       form: { kind: 'judgment', outcome: lost ? 'unlawful' : 'dismissed', servedOn: after(45) },
       after: 15 * day,
     },
-    { step: 'takeEffect', form: { on: after(61) }, after: 16 * day },
+    { step: 'takeEffect', form: { on: after(75) }, after: 30 * day },
     ...(lost
-      ? [{ step: 'perform', form: { content: '已履行生效裁判', performedOn: after(71) }, after: 10 * day }]
+      ? [{ step: 'perform', form: { content: '已履行生效裁判', performedOn: after(85) }, after: 10 * day }]
       : []),
     { step: 'learn', form: { cause: '原因', measures: '措施' }, after: 5 * day },
     { step: 'archive', form: { file: '应诉案卷', retention: 'thirty' }, after: 5 * day },

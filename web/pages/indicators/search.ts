@@ -1,12 +1,11 @@
 import * as z from 'zod'
 
-/** Days [from, until) (absent: this year), of which village, which family, and which figure is open. */
+/** Days [from, until) (absent: this year), of which village, words that narrow the page, and which figure is open. */
 export const indicatorsSearch = z.object({
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
   custom: z.literal('true').optional(),
   village: z.string().max(40).optional(),
-  family: z.string().max(40).optional(),
   words: z.string().max(40).optional(),
   code: z.string().max(80).optional(),
 })

@@ -14,11 +14,11 @@ function pick(keys: readonly string[]): FormField[] {
   return keys.flatMap((key) => all.find((field) => field.key === key) ?? [])
 }
 
-/** What every matter says of itself, in the order in which it is heard. */
-export function CommonFields() {
+/** What every matter says of itself, in the order in which it is heard; of work of the house, people are an extra. */
+export function CommonFields({ ofHouse }: { ofHouse: boolean }) {
   return (
     <>
-      <Card title={<h2>群众说了什么</h2>}>
+      <Card title={<h2>{ofHouse ? '什么工作' : '群众说了什么'}</h2>}>
         <div className="fields fields-words">
           {words.map((field, at) => (
             <SchemaField key={field.key} field={field} path={['common', field.key]} autoFocus={at === 0} />
@@ -29,17 +29,30 @@ export function CommonFields() {
             <SchemaField key={field.key} field={field} path={['common', field.key]} />
           ))}
         </div>
+        {ofHouse && (
+          <details className="desk-people">
+            <summary>有关的人（一般不填）</summary>
+            <PeopleFields />
+          </details>
+        )}
       </Card>
-      {people?.fields && (
+      {!ofHouse && (
         <Card title={<h2>谁说的、说的谁</h2>}>
-          <ListField
-            field={people}
-            fields={people.fields}
-            path={['common', 'people']}
-            first={{ part: 'respondent', kind: 'natural' }}
-          />
+          <PeopleFields />
         </Card>
       )}
     </>
+  )
+}
+
+function PeopleFields() {
+  if (!people?.fields) return null
+  return (
+    <ListField
+      field={people}
+      fields={people.fields}
+      path={['common', 'people']}
+      first={{ part: 'respondent', kind: 'natural' }}
+    />
   )
 }

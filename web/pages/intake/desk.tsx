@@ -7,9 +7,19 @@ import { useKeys } from '#web/keys.ts'
 import { PageHead } from '#web/parts/page-head.tsx'
 import { Problem } from '#web/parts/states.tsx'
 import { useAct } from '#web/queries.ts'
+import { rolesOf, useMe } from '#web/session.tsx'
 import { CommonFields } from './common-fields.tsx'
 import { Drafts } from './drafts.tsx'
-import { contentOf, type Fileable, fileable, intakeUnder, problemsOfSheet } from './fileable.ts'
+import {
+  contentOf,
+  type Door,
+  type Fileable,
+  fileable,
+  intakeUnder,
+  isOfWindow,
+  problemsOfSheet,
+  windowKinds,
+} from './fileable.ts'
 import { Filed } from './filed.tsx'
 import { KindFields } from './kind-fields.tsx'
 import { OriginNote, originOf } from './origin.tsx'
@@ -21,6 +31,7 @@ export type Sheet = Record<string, unknown>
 type Props = { id: string; initial: Sheet; onNext: () => void }
 
 const blank: Sheet = { common: { channel: 'visit', people: [{ part: 'applicant', kind: 'natural' }] } }
+const blankOfHouse: Sheet = { common: { channel: 'patrol', people: [] } }
 
 /** The sheet of one matter being filed: its words at the left, what the house already knows at the right. */
 export function Desk({ id, initial, onNext }: Props) {
@@ -28,6 +39,9 @@ export function Desk({ id, initial, onNext }: Props) {
   const values: unknown = Form.useWatch([], form)
   const sheet = isRecord(values) ? values : initial
   const kind = fileable(sheet.procedure)
+  const [door] = useState(() => doorOf(initial))
+  const ofHouse = door === 'house'
+  const posts = rolesOf(useMe())
   const origin = originOf(sheet)
   const draft = useDraft(id, values ?? initial, initial)
   const suggest = useSuggest(sheet)
@@ -38,8 +52,8 @@ export function Desk({ id, initial, onNext }: Props) {
   }
   useKeys((key) => {
     const nth = /^alt\+([1-9])$/.exec(key)?.[1]
-    const suggested = nth ? suggest.data?.kinds[Number(nth) - 1] : undefined
-    if (suggested) choose(suggested.procedure)
+    const suggested = nth ? windowKinds(suggest.data?.kinds ?? [], posts)[Number(nth) - 1] : undefined
+    if (suggested?.mine) choose(suggested.procedure)
     else if (key === 'ctrl+enter' && !file.data) form.submit()
     else return false
     return true
@@ -47,7 +61,7 @@ export function Desk({ id, initial, onNext }: Props) {
   if (file.data) return <Filed done={file.data} onNext={onNext} />
   return (
     <>
-      <PageHead title="一窗受理" note={<Note kind={kind} words={draft.state.words} />}>
+      <PageHead title={ofHouse ? '登记工作' : '一窗受理'} note={<Note kind={kind} words={draft.state.words} />}>
         <Drafts current={id} />
         <Button type="primary" loading={file.isPending} onClick={() => form.submit()}>
           立件（Ctrl+回车）
@@ -60,19 +74,20 @@ export function Desk({ id, initial, onNext }: Props) {
         <Form
           form={form}
           layout="vertical"
-          initialValues={{ ...blank, ...initial }}
+          initialValues={{ ...(ofHouse ? blankOfHouse : blank), ...initial }}
           onFinish={submit}
           className="desk-sheet"
         >
           <Form.Item name="origin" hidden>
             <Input />
           </Form.Item>
-          <CommonFields />
-          <KindFields kind={kind} onChoose={choose} />
+          <CommonFields ofHouse={ofHouse} />
+          <KindFields kind={kind} door={door} onChoose={choose} />
         </Form>
         <SuggestPanel
           suggest={suggest}
           chosen={kind?.id}
+          ofHouse={ofHouse}
           repeatOf={repeatOf}
           onChoose={choose}
           onRepeat={setRepeatOf}
@@ -81,6 +96,12 @@ export function Desk({ id, initial, onNext }: Props) {
       </div>
     </>
   )
+}
+
+function doorOf(initial: Sheet): Door {
+  if (originOf(initial) !== undefined) return 'case'
+  const begun = fileable(initial.procedure)
+  return begun !== undefined && !isOfWindow(begun) ? 'house' : 'window'
 }
 
 function Note({ kind, words }: { kind: Fileable | undefined; words: string }) {

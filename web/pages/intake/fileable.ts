@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dayOf } from '#calendar/date.ts'
+import type { AreaId } from '#procedures/areas.ts'
 import { commonIntake } from '#procedures/common.ts'
 import type { Procedure } from '#procedures/define.ts'
 import { isRecord } from '#procedures/forms.ts'
@@ -22,6 +23,34 @@ export function fileableBy(posts: readonly RoleId[]): Fileable[] {
     const procedure = fileable(id)
     return procedure?.filedBy.some((role) => posts.includes(role)) ? [procedure] : []
   })
+}
+
+const houseAreas: readonly AreaId[] = ['decision', 'leadership']
+
+/** True of what residents bring, or the window takes down for them; the rest is work of the house, with a door of its own. */
+export function isOfWindow({ area, cues, filedBy }: Fileable): boolean {
+  return !houseAreas.includes(area) && (cues !== undefined || filedBy.includes('window_clerk'))
+}
+
+/** Which kinds a sheet offers: those of the window, those of the house, or both where it comes from another matter. */
+export type Door = 'window' | 'house' | 'case'
+
+export function kindsBehind(door: Door, posts: readonly RoleId[]): Fileable[] {
+  return fileableBy(posts).filter((one) => door === 'case' || isOfWindow(one) === (door === 'window'))
+}
+
+/** Of suggested kinds those that belong to the window, the ones these posts may open first; keys Alt+1 … go by this order. */
+export function windowKinds<K extends { procedure: string }>(
+  kinds: readonly K[],
+  posts: readonly RoleId[],
+): Array<K & { mine: boolean; filedBy: readonly RoleId[] }> {
+  return kinds
+    .flatMap((one) => {
+      const kind = fileable(one.procedure)
+      if (!kind || !isOfWindow(kind)) return []
+      return [{ ...one, filedBy: kind.filedBy, mine: kind.filedBy.some((role) => posts.includes(role)) }]
+    })
+    .toSorted((a, b) => Number(b.mine) - Number(a.mine))
 }
 
 /** The own fields of a kind when it is chosen: its defaults, and of what was filled in before whatever fits it. */

@@ -1,26 +1,50 @@
+import { Link } from '@tanstack/react-router'
 import { Card, Form, Select } from 'antd'
 import { formFields } from '#procedures/forms.ts'
+import { procedureChoices } from '#web/areas.ts'
 import { SchemaFields } from '#web/parts/schema-field.tsx'
 import { rolesOf, useMe } from '#web/session.tsx'
-import { type Fileable, fileableBy } from './fileable.ts'
+import { type Door, type Fileable, kindsBehind } from './fileable.ts'
+
+// 能滚动的区域须可由键盘到达；列表本身没有留这个口。
+function reachByKey(popup: HTMLDivElement | null): void {
+  popup?.querySelector('.ant-select-dropdown-list-holder')?.setAttribute('tabindex', '0')
+}
+
+type Props = { kind: Fileable | undefined; door: Door; onChoose: (id: string) => void }
 
 /** By which procedure it is handled, and what that procedure asks beside the common words. */
-export function KindFields({ kind, onChoose }: { kind: Fileable | undefined; onChoose: (id: string) => void }) {
-  const me = useMe()
-  const kinds = fileableBy(rolesOf(me))
+export function KindFields({ kind, door, onChoose }: Props) {
+  const posts = rolesOf(useMe())
+  const kinds = kindsBehind(door, posts)
+  const purposes = new Map(kinds.map(({ id, name, purpose, mark }) => [id, `${name}${purpose}${mark}`]))
+  const hasWork = door === 'window' && kindsBehind('house', posts).length > 0
   return (
-    <Card title={<h2>按什么程序办</h2>} className="desk-kind">
+    <Card
+      title={<h2>按什么程序办</h2>}
+      extra={hasWork && <Link to="/house-work">会议、文件、考核等机关工作：登记工作</Link>}
+      className="desk-kind"
+    >
       <Form.Item
         name="procedure"
         label="程序"
         required
-        extra={kind?.purpose ?? '输入内容后，右侧会给出建议；按 Alt+数字选用。'}
+        extra={kind?.purpose ?? '输入内容后，右侧会给出建议，按 Alt+数字选用；也可在这里按名称、用途查找。'}
       >
         <Select
           className="wide"
           placeholder="选择程序"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={kinds.map(({ id, name }) => ({ value: id, label: name }))}
+          listHeight={420}
+          virtual={false}
+          popupRender={(menu) => <div ref={reachByKey}>{menu}</div>}
+          showSearch={{
+            filterOption: (text, option) =>
+              option !== undefined && 'value' in option
+                ? (purposes.get(String(option.value)) ?? '').includes(text)
+                : (option?.label ?? '').includes(text),
+          }}
+          notFoundContent="没有您可以登记的这种程序"
+          options={procedureChoices(kinds)}
           onChange={onChoose}
         />
       </Form.Item>

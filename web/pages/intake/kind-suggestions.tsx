@@ -1,21 +1,19 @@
 import { Card } from 'antd'
 import { rolesInWords } from '#procedures/roles.ts'
 import { rolesOf, useMe } from '#web/session.tsx'
-import { fileable } from './fileable.ts'
+import { windowKinds } from './fileable.ts'
 import type { Suggestion } from './use-suggest.ts'
 
 type Props = { kinds: Suggestion['kinds']; chosen: string | undefined; onChoose: (procedure: string) => void }
 
 /** Likely procedures, best first, each with the words that speak for it; Alt and the number takes one. */
 export function KindSuggestions({ kinds, chosen, onChoose }: Props) {
-  const posts = rolesOf(useMe())
+  const shown = windowKinds(kinds, rolesOf(useMe()))
   return (
     <Card title={<h2>建议的程序</h2>}>
-      {kinds.length === 0 && <span className="hint">还看不出属于哪一类，请直接选择程序。</span>}
+      {shown.length === 0 && <span className="hint">还看不出属于哪一类，请直接选择程序。</span>}
       <ol className="kinds">
-        {kinds.slice(0, 9).map(({ procedure, name, score, words }, at) => {
-          const filedBy = fileable(procedure)?.filedBy ?? []
-          const mine = filedBy.some((role) => posts.includes(role))
+        {shown.slice(0, 9).map(({ procedure, name, score, words, mine, filedBy }, at) => {
           return (
             <li key={procedure}>
               <button

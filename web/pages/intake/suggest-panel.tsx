@@ -10,6 +10,8 @@ import type { Suggestion, useSuggest } from './use-suggest.ts'
 type Props = {
   suggest: ReturnType<typeof useSuggest>
   chosen: string | undefined
+  /** Work of the house has its kind chosen before: nothing is suggested. */
+  ofHouse: boolean
   repeatOf: string | undefined
   onChoose: (procedure: string) => void
   onRepeat: (matter: string | undefined) => void
@@ -24,7 +26,10 @@ export function SuggestPanel(props: Props) {
       {error && <Problem error={error} onRetry={() => void refetch()} />}
       {!data && !error && (
         <Card>
-          <Nothing words="边输入边查" hint="写下几个字后，这里会给出建议的程序、网格，以及同一人、同一事的来件。" />
+          <Nothing
+            words="边输入边查"
+            hint={`写下几个字后，这里会给出${props.ofHouse ? '' : '建议的程序、网格，以及'}同一人、同一事的来件。`}
+          />
         </Card>
       )}
       {data && <Known {...props} data={data} />}
@@ -32,10 +37,10 @@ export function SuggestPanel(props: Props) {
   )
 }
 
-function Known({ data, chosen, repeatOf, onChoose, onRepeat, onGrid }: Props & { data: Suggestion }) {
+function Known({ data, chosen, ofHouse, repeatOf, onChoose, onRepeat, onGrid }: Props & { data: Suggestion }) {
   return (
     <>
-      <KindSuggestions kinds={data.kinds} chosen={chosen} onChoose={onChoose} />
+      {!ofHouse && <KindSuggestions kinds={data.kinds} chosen={chosen} onChoose={onChoose} />}
       {data.grid && <GridSuggestion grid={data.grid} onGrid={onGrid} />}
       <Earlier title="同一事项" empty="没有发现相同事项">
         {data.sameMatter.map(({ row, similarity, reason }) => (

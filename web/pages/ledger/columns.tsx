@@ -38,7 +38,12 @@ export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
           </span>
         ),
       },
-      { key: 'procedure', title: '程序', width: 92, show: (row) => procedureNames.get(row.procedure) ?? row.procedure },
+      {
+        key: 'procedure',
+        title: '程序',
+        width: 112,
+        show: (row) => procedureNames.get(row.procedure) ?? row.procedure,
+      },
       { key: 'light', title: '期限', width: 180, show: (row) => <Light light={row.light} left={row.leftWords} /> },
       { key: 'due', title: '到期日', width: 102, show: (row) => (row.dueAt ? dueDayOf(row.dueAt) : '—') },
       { key: 'dueName', title: '哪个期限', width: 150, show: (row) => row.dueName ?? '—' },

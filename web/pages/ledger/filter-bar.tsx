@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react'
 import { addDays, findDay } from '#calendar/date.ts'
 import { lightNames } from '#matters/contract.ts'
 import { channels } from '#procedures/common.ts'
-import { type Choice, choicesOf, phaseNames, procedureNames } from '#web/names.ts'
+import { type Choice, choicesOf, phaseNames } from '#web/names.ts'
 import { DaysField } from '#web/parts/date-field.tsx'
 import { useEntries } from '#web/queries.ts'
+import { ProcedureFilter } from './procedure-filter.tsx'
 import { type LedgerSearch, sortNames } from './search.ts'
 
 type Props = { search: LedgerSearch; onChange: (search: LedgerSearch) => void }
@@ -21,11 +22,7 @@ export function FilterBar({ search, onChange }: Props) {
   const { data: villages } = useEntries('villages')
   const { data: grids } = useEntries('grids')
   const places = (list: typeof villages) => list?.map(({ code, name }) => ({ value: code, label: name })) ?? []
-  const many = (
-    name: 'procedure' | 'phase' | 'light' | 'channel' | 'village' | 'grid',
-    label: string,
-    options: Choice[],
-  ) => (
+  const many = (name: 'phase' | 'light' | 'channel' | 'village' | 'grid', label: string, options: Choice[]) => (
     <Select
       mode="multiple"
       allowClear
@@ -42,11 +39,7 @@ export function FilterBar({ search, onChange }: Props) {
   return (
     <search className="filter-bar" aria-label="筛选">
       <WordsField words={search.words} onChange={(words) => change({ words })} />
-      {many(
-        'procedure',
-        '程序',
-        [...procedureNames].map(([value, label]) => ({ value, label })),
-      )}
+      <ProcedureFilter chosen={search.procedure ?? []} onChange={(procedure) => change({ procedure })} />
       {many('phase', '环节', choicesOf(phaseNames))}
       {many('light', '灯', choicesOf(lightNames))}
       {many('channel', '渠道', choicesOf(channels))}

@@ -77,7 +77,7 @@ function ClockState({ clock }: { clock: ClockView }) {
   return (
     <>
       <Light light={clock.light} left={clock.leftWords} />
-      {clock.status === 'running' && <span>{dueTextOf(clock.dueOn, clock.dueOn ? null : clock.dueAt)} 到期</span>}
+      {clock.status === 'running' && <span>{dueTextOf(clock.dueOn, clock.dueAt)} 到期</span>}
     </>
   )
 }

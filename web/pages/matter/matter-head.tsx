@@ -41,14 +41,21 @@ export function MatterHead({ page, procedure }: { page: MatterPage; procedure: P
 }
 
 function Tracks({ page, procedure }: { page: MatterPage; procedure: Procedure | undefined }) {
-  return Object.entries(page.tracks).map(([id, state]) => {
-    const track = procedure?.tracks[id]
-    return (
-      <Tag key={id} variant="outlined">
-        {track?.name ?? id}：{track?.states[state]?.name ?? state}
-      </Tag>
-    )
-  })
+  const order = Object.keys(procedure?.tracks ?? {})
+  const begun = Object.entries(page.tracks).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+  if (begun.length === 0) return null
+  return (
+    <Space wrap size={8}>
+      {begun.map(([id, state]) => {
+        const track = procedure?.tracks[id]
+        return (
+          <Tag key={id} variant="outlined">
+            {track?.name ?? id}：{track?.states[state]?.name ?? state}
+          </Tag>
+        )
+      })}
+    </Space>
+  )
 }
 
 function Facts({ page: { row } }: { page: MatterPage }) {

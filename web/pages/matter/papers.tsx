@@ -120,8 +120,8 @@ function Line({ icon, paper: { key, name, step, basis }, matter, children }: Lin
     <li>
       {icon}
       <div>
-        <span title={basis}>{name}</span>　
-        <a href={paperUrl(matter, key, step)} title={`按本件内容起草${name}`}>
+        <span title={basis}>{name}</span>
+        <a className="paper-draft" href={paperUrl(matter, key, step)} title={`按本件内容起草${name}`}>
           起草
         </a>
         <div className="paper-why">{children}</div>

@@ -9,7 +9,7 @@ export type DiagramNode = {
   phase: Phase | 'any'
   initial: boolean
   final: boolean
-  /** Steps that leave the state as it is. */
+  /** Steps that leave the state as it is, and those whose line is drawn from another state. */
   stays: string[]
   x: number
   y: number
@@ -47,6 +47,8 @@ const charWidth = 14
 const labelChar = 12
 const labelLine = 20
 const headHeight = 34
+/** So much of the drawing is seen at once on a screen of 1440. */
+const rowWidth = 1380
 const gap = 28
 
 /** The main line, and under it each track in a lane of its own; short lanes stand side by side. */
@@ -55,7 +57,7 @@ export function layoutProcedure(procedure: Procedure): { lanes: Lane[]; width: n
   const lanes = [main]
   let [left, top, row] = [0, main.height + gap, 0]
   for (const lane of tracksOf(procedure).map(layoutLane)) {
-    if (left > 0 && left + lane.width > Math.max(main.width, 900)) [left, top, row] = [0, top + row + gap, 0]
+    if (left > 0 && left + lane.width > rowWidth) [left, top, row] = [0, top + row + gap, 0]
     lanes.push({ ...lane, left, top })
     left += lane.width + gap
     row = Math.max(row, lane.height)
@@ -85,30 +87,44 @@ function mainOf(procedure: Procedure): LaneGraph {
     final: state.final === true,
   }))
   const own = Object.entries(procedure.steps).filter(([, step]) => !step.track || step.to !== undefined)
-  const arrows: Ends[] = own.flatMap(([id, step]) => {
-    const { to } = step
-    if (to === undefined) return []
-    const from = step.from === '*' ? ['*'] : statesBefore(procedure, step)
-    return from.filter((state) => state !== to).map((state): Ends => [state, to, id, step.name])
-  })
   const stays = new Map<string, string[]>()
-  for (const [, step] of own) {
-    for (const state of step.from === '*' ? ['*'] : statesBefore(procedure, step)) {
-      if (step.to !== undefined && step.to !== state) continue
-      stays.set(state, [...(stays.get(state) ?? []), step.name])
-    }
-  }
+  const note = (state: string, words: string) => stays.set(state, [...(stays.get(state) ?? []), words])
+  const arrows = own.flatMap(([id, step]): Ends[] => {
+    const { to } = step
+    const from = step.from === '*' ? ['*'] : statesBefore(procedure, step)
+    for (const state of from) if (to === undefined || to === state) note(state, step.name)
+    if (to === undefined) return []
+    const moving = from.filter((state) => state !== to)
+    const drawn = moving.length > most ? [nearest(procedure, moving, to)] : moving
+    const name = procedure.states[to]?.name ?? to
+    for (const state of moving) if (!drawn.includes(state)) note(state, `${step.name}（→${name}）`)
+    return drawn.map((state): Ends => [state, to, id, step.name])
+  })
   const any = arrows.some(([from]) => from === '*') || stays.has('*')
   const pseudo: Drawn[] = any ? [{ id: '*', name: anyState, phase: 'any', initial: false, final: false }] : []
   return { id: 'main', name: '主流程', nodes: [...nodes, ...pseudo], arrows: merged(arrows), stays }
 }
 
+/** A step from more states than this has one line; at the others it stands in the box. */
+const most = 2
+
+/** Of the states from which a step leads on, the last before where it leads; of those it leads back from, the first. */
+function nearest(procedure: Procedure, from: readonly string[], to: string): string {
+  const order = Object.keys(procedure.states)
+  const sorted = from.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return sorted.findLast((state) => order.indexOf(state) < order.indexOf(to)) ?? sorted[0] ?? to
+}
+
 function tracksOf(procedure: Procedure): LaneGraph[] {
   return Object.entries(procedure.tracks).map(([id, track]) => {
+    const stays = new Map<string, string[]>()
     const steps = Object.entries(procedure.steps).flatMap(([key, step]) => {
       const moved = step.track
       if (moved?.id !== id) return []
-      return moved.from.map((from): Ends => [from, moved.to, key, step.name])
+      for (const from of moved.from) {
+        if (from === moved.to) stays.set(from, [...(stays.get(from) ?? []), step.name])
+      }
+      return moved.from.flatMap((from): Ends[] => (from === moved.to ? [] : [[from, moved.to, key, step.name]]))
     })
     const nodes: Drawn[] = Object.entries(track.states).map(([key, state]) => ({
       id: key,
@@ -117,7 +133,7 @@ function tracksOf(procedure: Procedure): LaneGraph[] {
       initial: key === track.initial,
       final: state.final === true,
     }))
-    return { id, name: `并行：${track.name}`, basis: track.basis, nodes, arrows: merged(steps), stays: new Map() }
+    return { id, name: `并行：${track.name}`, basis: track.basis, nodes, arrows: merged(steps), stays }
   })
 }
 
@@ -172,13 +188,12 @@ function layoutLane({ id, name, basis, nodes, arrows, stays }: LaneGraph): Lane 
   }
 }
 
-const staysWidth = 216
-
 function sizeOf(name: string, stays: readonly string[]): { width: number; height: number } {
   const plain = name.length * charWidth + 28
   if (stays.length === 0) return { width: Math.max(84, plain), height: 36 }
-  const width = Math.max(staysWidth, plain)
-  const lines = Math.ceil((`另可：${stays.join('、')}`.length * labelChar) / (width - 32))
+  const words = `另可：${stays.join('、')}`.length * labelChar
+  const width = Math.max(words > 1000 ? 300 : 216, plain)
+  const lines = Math.ceil(words / (width - 32))
   return { width, height: 38 + lines * 18 }
 }
 
@@ -189,16 +204,25 @@ function labelSize(names: readonly string[]): { width: number; height: number } 
   }
 }
 
-/** A line through the points, rounded at each bend. */
+const bend = 20
+
+/** A line through the points, its corners rounded; it stays close to each point, where the words stand. */
 export function pathThrough(points: readonly Point[]): string {
   const [first, ...rest] = points
   if (!first) return ''
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? point
-    const last = index === rest.length - 2
-    const end = last ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 }
-    return `Q${point.x} ${point.y} ${end.x} ${end.y}`
+  const parts = rest.map((point, index) => {
+    const before = index === 0 ? first : (rest[index - 1] ?? first)
+    const next = rest[index + 1]
+    if (!next) return `L${point.x} ${point.y}`
+    const [from, to] = [towards(point, before), towards(point, next)]
+    return `L${from.x} ${from.y}Q${point.x} ${point.y} ${to.x} ${to.y}`
   })
-  const straight = rest.length === 1 && rest[0] ? [`L${rest[0].x} ${rest[0].y}`] : []
-  return [`M${first.x} ${first.y}`, ...straight, ...bends].join('')
+  return [`M${first.x} ${first.y}`, ...parts].join('')
+}
+
+/** A point on the way from one to another, at most a bend's length and half the way off. */
+function towards(from: Point, to: Point): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  const part = length === 0 ? 0 : Math.min(bend / length, 0.5)
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
 }

@@ -43,7 +43,7 @@ export function Diagram({ procedure, onStep }: { procedure: Procedure; onStep: (
   return (
     <OnStep value={onStep}>
       <p className="hint">
-        方框为状态，线上为环节：点环节名称，看由谁办、填什么、需何文书。按住拖动可平移，右上角可缩放。
+        方框为状态，线上为环节：点环节名称，看由谁办、填什么、需何文书；多处可办的环节只画一条线，其余写在方框里（另可）。按住拖动可平移，右上角可缩放。
         <PhaseKey />
       </p>
       <section
@@ -81,7 +81,7 @@ export function Diagram({ procedure, onStep }: { procedure: Procedure; onStep: (
 
 /** Space around the drawing, in px, and the scale below which its words can no longer be read. */
 const edge = 16
-const smallest = 0.78
+const smallest = 0.86
 
 function PhaseKey() {
   return (

@@ -1,7 +1,7 @@
 import { ApartmentOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Page } from '#web/page.ts'
-import { procedureSearch } from './search.ts'
+import { procedureSearch, proceduresSearch } from './search.ts'
 
 export const proceduresPage: Page = {
   path: '/procedures',
@@ -9,6 +9,7 @@ export const proceduresPage: Page = {
   guard: 'self',
   icon: <ApartmentOutlined />,
   group: 'base',
+  search: proceduresSearch,
   component: lazyRouteComponent(() => import('./procedures.tsx'), 'Procedures'),
 }
 

@@ -15,3 +15,6 @@ export const procedureSearch = z.object({
   tab: z.enum(['diagram', 'steps', 'deadlines', 'examples', 'guide', 'forms']).optional(),
   edition: z.iso.date().optional(),
 })
+
+/** Words that narrow the library. */
+export const proceduresSearch = z.object({ words: z.string().max(40).optional() })

@@ -19,7 +19,7 @@ export function EndEntry({ register, entry, onClose }: { register: Register; ent
       size={420}
       okText="终止"
       done="已终止"
-      stale={[['entries', register.id], ['entry'], ['register-counts'], ['colleagues']]}
+      stale={[['entries', register.id], ['entry'], ['register-counts'], ['expiring-entries'], ['colleagues']]}
       initial={{ until: dayOf(present()) }}
       check={(values) => problemsOf(content, values)}
       send={(values) =>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { useMemo } from 'react'
 import { dayOf, parseDay } from '#calendar/date.ts'
@@ -9,6 +10,7 @@ import { valueInWords } from '#web/parts/form-values.ts'
 import type { Column } from '#web/parts/query-table.tsx'
 import { present } from '#web/time.ts'
 import { isBoundary } from './boundary.ts'
+import type { RegistersSearch } from './search.ts'
 import { useEntryNames } from './use-entry-names.ts'
 
 /** Columns shown at first: the short fields in the order of the register. */
@@ -21,13 +23,23 @@ function isShort(field: FormField): boolean {
   return field.type !== 'long' && field.type !== 'group' && (field.type !== 'list' || field.register !== undefined)
 }
 
-/** Every column a register can show. */
-export function useEntryColumns(register: Register): ReadonlyArray<Column<EntryRow>> {
+/** Every column a register can show; a name opens its entry over the list as `search` has it. */
+export function useEntryColumns(register: Register, search: RegistersSearch): ReadonlyArray<Column<EntryRow>> {
   const nameOf = useEntryNames(register)
   return useMemo(
     () => [
       { key: 'code', title: register.code.title, width: 120, fixed: true, show: (row) => row.code },
-      { key: 'name', title: register.nameTitle, width: 160, fixed: true, show: (row) => <strong>{row.name}</strong> },
+      {
+        key: 'name',
+        title: register.nameTitle,
+        width: 160,
+        fixed: true,
+        show: (row) => (
+          <Link to="." search={{ ...search, register: register.id, entry: row.id }}>
+            <strong>{row.name}</strong>
+          </Link>
+        ),
+      },
       ...registerFields(register).map(
         (field): Column<EntryRow> => ({
           key: field.key,
@@ -39,7 +51,7 @@ export function useEntryColumns(register: Register): ReadonlyArray<Column<EntryR
       ),
       { key: 'validity', title: '有效期', width: 190, show: (row) => <Validity row={row} /> },
     ],
-    [register, nameOf],
+    [register, nameOf, search],
   )
 }
 

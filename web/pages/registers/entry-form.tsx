@@ -36,7 +36,7 @@ export function EntryForm({ register, entry, onClose }: Props) {
       title={entry ? `修改${register.name}：${entry.name}` : `新增${register.name}`}
       size={760}
       done={entry ? '已修改，旧内容留在修订历史中' : '已新增'}
-      stale={[['entries', register.id], ['entry'], ['register-counts'], ['colleagues']]}
+      stale={[['entries', register.id], ['entry'], ['register-counts'], ['expiring-entries'], ['colleagues']]}
       initial={initial}
       check={(content) => problemsOfEntry(register, content, entry)}
       send={send}

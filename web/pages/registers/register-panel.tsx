@@ -12,6 +12,7 @@ import { EntryFilter } from './entry-filter.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryPager } from './entry-pager.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
+import { ExpiringNote } from './expiring-note.tsx'
 import { GridMap } from './grid-map.tsx'
 import type { RegistersSearch } from './search.ts'
 import { SheetDrawer } from './sheet-drawer.tsx'
@@ -22,7 +23,7 @@ type Props = { register: Register; search: RegistersSearch; onChange: (search: R
 /** One register: its law, its entries as of a day, and what may be done with them. */
 export function RegisterPanel({ register, search, onChange }: Props) {
   const page = useEntryPage(register.id, search)
-  const all = useEntryColumns(register)
+  const all = useEntryColumns(register, search)
   const first = firstColumnsOf(register)
   const columns = useColumns(`register.${register.id}`, all, first)
   const open = (id: string | undefined) => onChange({ ...search, register: register.id, entry: id })
@@ -33,6 +34,7 @@ export function RegisterPanel({ register, search, onChange }: Props) {
         <PanelActs register={register} search={search} />
       </PageHead>
       <p className="hint register-basis">依据：{register.basis}</p>
+      <ExpiringNote register={register} onOpen={open} />
       <EntryFilter search={search} onChange={(part) => onChange({ ...search, register: register.id, ...part })} />
       {register.id === 'grids' && <GridMap on={search.on} onPick={open} />}
       <QueryTable

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { Menu } from 'antd'
 import type { Register } from '#registry/define.ts'
 import { findRegister, registers } from '#registry/registers.ts'
-import { registry } from '#web/api.ts'
 import { useChangeSearch, usePageSearch } from '#web/page-search.ts'
 import { useCan } from '#web/session.tsx'
+import { ExpiringPanel } from './expiring-panel.tsx'
+import { RegisterList } from './register-list.tsx'
 import { RegisterPanel } from './register-panel.tsx'
 import { registersSearch } from './search.ts'
 import './registers.css'
@@ -17,31 +16,22 @@ export function Registers() {
   const open = registers.filter((one: Register) => !one.sealed || can('entry.read-sealed'))
   const asked = findRegister(search.register ?? '')
   const register = open.find((one) => one === asked) ?? registers[0]
-  const { data } = useQuery({
-    queryKey: ['register-counts', search.on],
-    queryFn: () => registry.counts({ on: search.on }),
-  })
+  const expiring = search.expiring === 'true'
   return (
     <div className="registers">
-      <nav aria-label="全部清单" className="register-list">
-        <Menu
-          selectedKeys={[register.id]}
-          items={open.map(({ id, name }) => ({
-            key: id,
-            label: (
-              <span className="register-label">
-                <span className="register-name" title={name}>
-                  {name}
-                </span>
-                <span className="register-count">{data?.counts[id] ?? ''}</span>
-              </span>
-            ),
-          }))}
-          onClick={({ key }) => change({ register: key, on: search.on })}
-        />
-      </nav>
-      <section aria-label={register.name} className="register-main">
-        <RegisterPanel key={register.id} register={register} search={search} onChange={change} />
+      <RegisterList
+        open={open}
+        current={expiring ? undefined : register.id}
+        on={search.on}
+        onPick={(id) => change({ register: id, on: search.on })}
+        onExpiring={() => change({ expiring: 'true' })}
+      />
+      <section aria-label={expiring ? '到期提醒' : register.name} className="register-main">
+        {expiring ? (
+          <ExpiringPanel onOpen={change} />
+        ) : (
+          <RegisterPanel key={register.id} register={register} search={search} onChange={change} />
+        )}
       </section>
     </div>
   )

@@ -9,5 +9,7 @@ export const registersSearch = z.object({
   /** Ended entries too. */
   all: z.literal('true').optional(),
   entry: z.uuid().optional(),
+  /** What ends soon, across all registers, instead of one of them. */
+  expiring: z.literal('true').optional(),
 })
 export type RegistersSearch = z.output<typeof registersSearch>

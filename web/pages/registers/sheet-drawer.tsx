@@ -13,7 +13,7 @@ type Report = Awaited<ReturnType<typeof registry.importSheet>>
 export function SheetDrawer({ register, onClose }: { register: Register; onClose: () => void }) {
   const [file, setFile] = useState<Uploaded>()
   const input = (attachment: string, dry: boolean) => ({ register: register.id, attachment, dry })
-  const stale = [['entries'], ['entry'], ['register-counts'], ['colleagues']]
+  const stale = [['entries'], ['entry'], ['register-counts'], ['expiring-entries'], ['colleagues']]
   const dry = useChange((attachment: string) => registry.importSheet(input(attachment, true)), [])
   const run = useChange((attachment: string) => registry.importSheet(input(attachment, false)), stale, '导入完成')
   const take = (next: Uploaded | undefined) => {

@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { mattersContract } from '#matters/contract.ts'
+import type { RoleId } from '#procedures/roles.ts'
 
 export type Lanes = z.output<typeof mattersContract.workbench.reply>
 export type LaneId = keyof Lanes
@@ -23,8 +24,7 @@ export type Lane = {
   ledger?: Record<string, string>
 }
 
-/** What presses first stands first. */
-export const lanes: readonly Lane[] = [
+const lanes: readonly Lane[] = [
   {
     id: 'unsigned',
     name: '待签收',
@@ -67,3 +67,14 @@ export const lanes: readonly Lane[] = [
     empty: '没有被督办的事项',
   },
 ]
+
+const forLeaders: readonly LaneId[] = ['late', 'supervised', 'soon', 'unsigned', 'pending', 'working']
+const forHandlers: readonly LaneId[] = ['unsigned', 'pending', 'late', 'soon', 'supervised', 'working']
+
+const leaders: readonly RoleId[] = ['party_secretary', 'director', 'deputy_in_charge']
+
+/** The lanes with what presses these posts first: a leader what is late, everybody else what waits to be taken up. */
+export function lanesFor(posts: readonly RoleId[]): Lane[] {
+  const order = posts.some((post) => leaders.includes(post)) ? forLeaders : forHandlers
+  return order.flatMap((id) => lanes.find((lane) => lane.id === id) ?? [])
+}

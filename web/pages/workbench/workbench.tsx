@@ -5,10 +5,11 @@ import { useGo } from '#web/page-search.ts'
 import { PageHead } from '#web/parts/page-head.tsx'
 import { Load } from '#web/parts/states.tsx'
 import { useWorkbench } from '#web/queries.ts'
-import { postsInWords, useCan, useMe } from '#web/session.tsx'
+import { postsInWords, rolesOf, useCan, useMe } from '#web/session.tsx'
 import { present } from '#web/time.ts'
+import { ExpiringLine } from './expiring-line.tsx'
 import { LaneCard } from './lane-card.tsx'
-import { type Lanes, lanes } from './lanes.tsx'
+import { type Lane, type Lanes, lanesFor } from './lanes.tsx'
 
 /** The working day: what waits for this person, by what presses. */
 export function Workbench() {
@@ -16,6 +17,7 @@ export function Workbench() {
   const can = useCan()
   const go = useGo()
   const workbench = useWorkbench()
+  const lanes = lanesFor(rolesOf(me))
   const today = dayOf(present())
   return (
     <>
@@ -32,12 +34,16 @@ export function Workbench() {
       <Load query={workbench} rows={12}>
         {(data) => (
           <>
-            <Counts data={data} />
-            <div className="lanes">
-              {lanes.map((lane) => (
-                <LaneCard key={lane.id} lane={lane} rows={data[lane.id].rows} count={data[lane.id].count} />
-              ))}
+            <Counts lanes={lanes} data={data} />
+            <ExpiringLine />
+            <div className={`lanes lanes-${lanes.filter(({ id }) => data[id].count > 0).length}`}>
+              {lanes
+                .filter(({ id }) => data[id].count > 0)
+                .map((lane) => (
+                  <LaneCard key={lane.id} lane={lane} rows={data[lane.id].rows} count={data[lane.id].count} />
+                ))}
             </div>
+            <Empties lanes={lanes.filter(({ id }) => data[id].count === 0)} />
           </>
         )}
       </Load>
@@ -45,7 +51,21 @@ export function Workbench() {
   )
 }
 
-function Counts({ data }: { data: Lanes }) {
+/** Lanes with nothing in them take a line, not a third of the page. */
+function Empties({ lanes }: { lanes: readonly Lane[] }) {
+  if (lanes.length === 0) return null
+  return (
+    <ul className="lanes-empty" aria-label="没有事项的类别">
+      {lanes.map(({ id, icon, empty }) => (
+        <li key={id} id={`lane-${id}`} className="hint">
+          <span aria-hidden="true">{icon}</span> {empty}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Counts({ lanes, data }: { lanes: readonly Lane[]; data: Lanes }) {
   return (
     <ul className="lane-counts" aria-label="各类事项数">
       {lanes.map(({ id, name, icon }) => (

@@ -1,0 +1,152 @@
+import type { Line, Tale } from '#demo/tale.ts'
+import { discussed, reviewed } from './decision-steps.ts'
+
+const published: Line = [
+  3,
+  'office',
+  'publish',
+  {
+    publishedOn: '{今}',
+    effectiveOn: '{今+30}',
+    validUntil: '{今+900}',
+    where: ['website', 'board'],
+    explained: 'text',
+  },
+]
+
+/** 行政规范性文件. */
+export const documentTales: readonly Tale[] = [
+  {
+    procedure: 'normative-document',
+    by: 'office',
+    key: '养老文件',
+    ago: 285,
+    title: '居家养老服务管理办法',
+    detail: '规范居家养老服务补贴和质量监管。',
+    intake: {
+      nature: 'normative',
+      unit: '便民服务中心',
+      need: '补贴发放缺乏规范。',
+      grounds: '养老服务条例。',
+      authority: '街道职责清单。',
+    },
+    opens: 'legality-review',
+    lines: [
+      [
+        2,
+        'director',
+        'initiate',
+        { opinion: '同意立项。', plannedBy: '{今+140}' },
+        { unit: 'U01', assignee: 'office' },
+      ],
+      [
+        4,
+        'office',
+        'draft',
+        { summary: '明确服务对象、补贴标准、监督。', sets: [], quoted: '养老服务条例第十二条。', validYears: 3 },
+      ],
+      [2, 'office', 'assess', { way: 'unit', necessity: '有必要。', impact: '惠及六百名老人。' }],
+      [
+        1,
+        'office',
+        'announce',
+        { publishedOn: '{今}', until: '{工+9}', where: ['website', 'board'], how: '来信、邮件。' },
+      ],
+      [
+        11,
+        'office',
+        'summarise',
+        { received: 12, adopted: 9, opinions: '希望扩大对象。', handling: '部分采纳。', unadopted: '超出预算。' },
+      ],
+      [1, 'office', 'sendReview', { note: '程序已履行。' }],
+      ...reviewed('养老文件', '已增加有效期条款。'),
+      discussed('adopt'),
+      [1, 'director', 'sign', { signer: '侯志民', signedOn: '{今}' }],
+      [1, 'office', 'number', { number: '示街规〔{年}〕2号', code: 'XFG-{年}-02', registered: true, issuedOn: '{今}' }],
+      published,
+      [
+        5,
+        'justice',
+        'file',
+        {
+          to: 'government',
+          filedOn: '{今}',
+          number: '示备〔{年}〕21号',
+          timely: true,
+          conforming: false,
+          entry: 'GF-01',
+        },
+      ],
+      [4, 'justice', 'returnFiling', { problems: '缺少意见采纳说明。' }],
+      [2, 'justice', 'refile', { supplied: '采纳说明。' }],
+      [30, 'office', 'keep', { on: '{今}', finding: '继续有效。' }],
+    ],
+  },
+  {
+    procedure: 'normative-document',
+    by: 'office',
+    ago: 52,
+    title: '小微工程管理办法',
+    detail: '规范小微工程发包和验收。',
+    intake: {
+      nature: 'normative',
+      unit: '党政综合办公室',
+      need: '小微工程随意性大。',
+      grounds: '招标投标法。',
+      authority: '内控规定。',
+      market: true,
+    },
+    lines: [
+      [2, 'director', 'initiate', { opinion: '同意。', plannedBy: '{今+90}' }, { unit: 'U01', assignee: 'office' }],
+      [5, 'office', 'draft', { summary: '限额、比选、验收。', sets: [], validYears: 2 }],
+      [2, 'office', 'assess', { way: 'experts', necessity: '有必要。', impact: '规范交易。' }],
+      [
+        1,
+        'office',
+        'failCompetition',
+        {
+          reviewer: '司法所',
+          heard: true,
+          standards: ['entry'],
+          finding: '限定本地企业参与，违反准入标准。',
+        },
+      ],
+      [3, 'office', 'draft', { summary: '取消地域限制。', sets: [], validYears: 2 }],
+      [1, 'office', 'passCompetition', { reviewer: '司法所', heard: true, result: 'clean' }],
+      [1, 'office', 'announce', { publishedOn: '{今}', until: '{工+12}', where: ['website'], how: '邮件。' }],
+    ],
+  },
+  {
+    procedure: 'normative-document',
+    by: 'office',
+    ago: 140,
+    title: '临时停车管理通告',
+    detail: '夜市周边临时停车管理。',
+    intake: {
+      nature: 'normative',
+      unit: '综合行政执法队',
+      need: '夜市停车混乱。',
+      grounds: '道路交通安全法。',
+      authority: '属地管理。',
+    },
+    lines: [
+      [2, 'director', 'initiate', { opinion: '同意。' }, { unit: 'U01', assignee: 'office' }],
+      [6, 'deputy', 'abandon', { reason: '交由公安交管部门统一发布。' }],
+    ],
+  },
+  {
+    procedure: 'normative-document',
+    by: 'governance',
+    ago: 12,
+    title: '居民议事协商工作规则',
+    detail: '规范议事协商的提议和公开。',
+    intake: {
+      nature: 'normative',
+      unit: '平安法治办公室',
+      need: '协商程序不统一。',
+      grounds: '城市居民委员会组织法。',
+      authority: '街道职责。',
+    },
+    lines: [],
+  },
+]

@@ -1,0 +1,155 @@
+import { spread, type Tale, turn } from '#demo/tale.ts'
+
+const causes = [
+  ['neighbour', 'yellow', '楼上漏水多次未修', '要求维修赔偿'],
+  ['labour', 'orange', '装修工人讨薪', '要求结清工资'],
+  ['property', 'yellow', '物业服务差拒缴费用', '要求降价整改'],
+  ['land', 'yellow', '茶园边界争议', '要求重新丈量'],
+  ['consumer', 'orange', '预付卡门店关门', '要求退款'],
+  ['family', 'yellow', '赡养费用分歧', '要求分担'],
+] as const
+
+function found(at: number): Tale {
+  const [category, colour, cause, demand] = turn(causes, at)
+  return {
+    procedure: 'dispute-investigation',
+    by: turn(['@格', '@村', 'governance', 'mediator'], at),
+    ago: spread(at, 16, 4),
+    title: `排查：${cause}（{村}）`,
+    detail: `网格排查发现：${cause}，${demand}。`,
+    channel: 'grid',
+    who: ['resident', 'respondent'],
+    here: true,
+    alike: true,
+    intake: {
+      source: turn(['regular', 'special', 'grid'] as const, at),
+      round: `{年}年第${(at % 4) + 1}期`,
+      serious: colour === 'orange',
+      category,
+      headcount: colour === 'orange' ? 18 : 2,
+      cause,
+      demand,
+    },
+    lines: [
+      [0, 'governance', 'grade', { colour, reason: '按标准定级。' }],
+      [
+        0,
+        'governance',
+        'assign',
+        {
+          leader: '贺永康',
+          unit: '{村}',
+          officer: '网格长',
+          stabiliser: '社区民警',
+          limit: 30,
+          bundle: true,
+        },
+        { unit: 'U02', assignee: 'governance' },
+      ],
+      ['40m', 'governance', 'sign'],
+      ['60m', 'governance', 'progress', { work: '上门谈话，双方愿意协商。', met: true }],
+      [
+        at % 6 === 5 ? 32 : 6,
+        'governance',
+        'resolve',
+        { way: turn(['persuade', 'policy', 'legal'] as const, at), result: '双方达成一致。' },
+      ],
+      [12, '@村', 'recheck', { stable: true, findings: '未反复。' }],
+      [3, 'governance', 'close', { note: '同意销号。' }],
+    ],
+  }
+}
+
+/** 矛盾纠纷排查. */
+export const investigationTales: readonly Tale[] = [
+  ...Array.from({ length: 16 }, (_, at) => found(at)),
+  {
+    procedure: 'dispute-investigation',
+    by: 'gridleader',
+    ago: 68,
+    title: '排查：工程款纠纷聚集苗头',
+    detail: '分包工人扬言聚集讨要工程款。',
+    channel: 'grid',
+    who: ['resident', 'respondent'],
+    here: true,
+    intake: {
+      source: 'special',
+      serious: true,
+      unstable: true,
+      category: 'labour',
+      headcount: 46,
+      amount: 680_000,
+      cause: '总包未付分包款。',
+      demand: '年前结清。',
+    },
+    opens: 'mediation',
+    lines: [
+      ['30m', 'governance', 'grade', { colour: 'red', reason: '有扬言极端行为。', violent: true }],
+      ['10m', 'governance', 'reportUp', { organ: '区委政法委', content: '红色风险，已派专班。' }],
+      [
+        '20m',
+        'deputy',
+        'assign',
+        {
+          leader: '侯志民',
+          unit: '平安法治办公室',
+          officer: '郝文斌',
+          stabiliser: '派出所',
+          limit: 20,
+          bundle: true,
+        },
+        { unit: 'U02', assignee: 'governance' },
+      ],
+      ['20m', 'governance', 'sign'],
+      ['60m', 'governance', 'toMediation', { consent: true, dispute: '工程款数额和支付时间。' }],
+    ],
+  },
+  {
+    procedure: 'dispute-investigation',
+    by: 'grid01',
+    ago: 44,
+    title: '排查：楼道堆物争执',
+    detail: '经核实双方已和解。',
+    channel: 'grid',
+    here: true,
+    intake: { source: 'grid', category: 'neighbour', cause: '楼道堆物。', demand: '清理。' },
+    lines: [[1, 'governance', 'notFound', { reason: '上门核实，双方已自行和解。' }]],
+  },
+  {
+    procedure: 'dispute-investigation',
+    by: 'governance',
+    ago: 10,
+    title: '排查：预付卡门店失联',
+    detail: '健身房关门，五十余名会员集中反映。',
+    channel: 'grid',
+    who: ['resident'],
+    here: true,
+    intake: {
+      source: 'hotline',
+      serious: true,
+      category: 'consumer',
+      headcount: 53,
+      cause: '门店关门失联。',
+      demand: '退卡。',
+    },
+    lines: [
+      ['40m', 'governance', 'grade', { colour: 'orange', reason: '人数较多。' }],
+      [
+        '20m',
+        'deputy',
+        'assign',
+        {
+          leader: '贺永康',
+          unit: '平安法治办公室',
+          officer: '郝文斌',
+          stabiliser: '社区民警',
+          limit: 30,
+          bundle: true,
+        },
+        { unit: 'U02', assignee: 'governance' },
+      ],
+      ['10m', 'governance', 'sign'],
+      ['20m', 'governance', 'progress', { work: '约见会员代表，联系门店经营者和商场。', met: true }],
+    ],
+  },
+]
