@@ -11,18 +11,32 @@ function reachByKey(popup: HTMLDivElement | null): void {
   popup?.querySelector('.ant-select-dropdown-list-holder')?.setAttribute('tabindex', '0')
 }
 
+type Option = { value?: unknown; label?: unknown }
+
+// 有名称对得上的只列名称对得上的，没有才按用途找：回车选的总是最像的。
+function searchIn(kinds: readonly Fileable[]): (text: string, option?: Option) => boolean {
+  return (text, option) => {
+    const kind = kinds.find(({ id }) => id === option?.value)
+    if (!kind) return false
+    return kinds.some(({ name }) => name.includes(text)) ? kind.name.includes(text) : kind.purpose.includes(text)
+  }
+}
+
 type Props = { kind: Fileable | undefined; door: Door; onChoose: (id: string) => void }
 
 /** By which procedure it is handled, and what that procedure asks beside the common words. */
 export function KindFields({ kind, door, onChoose }: Props) {
   const posts = rolesOf(useMe())
   const kinds = kindsBehind(door, posts)
-  const purposes = new Map(kinds.map(({ id, name, purpose, mark }) => [id, `${name}${purpose}${mark}`]))
-  const hasWork = door === 'window' && kindsBehind('house', posts).length > 0
+  const work = door === 'window' ? kindsBehind('house', posts) : []
+  const options = [
+    ...procedureChoices(kinds),
+    ...procedureChoices(work).map((group) => ({ ...group, label: `机关工作 · ${group.label}` })),
+  ]
   return (
     <Card
       title={<h2>按什么程序办</h2>}
-      extra={hasWork && <Link to="/house-work">会议、文件、考核等机关工作：登记工作</Link>}
+      extra={work.length > 0 && <Link to="/house-work">会议、文件、考核等机关工作：登记工作</Link>}
       className="desk-kind"
     >
       <Form.Item
@@ -37,14 +51,9 @@ export function KindFields({ kind, door, onChoose }: Props) {
           listHeight={420}
           virtual={false}
           popupRender={(menu) => <div ref={reachByKey}>{menu}</div>}
-          showSearch={{
-            filterOption: (text, option) =>
-              option !== undefined && 'value' in option
-                ? (purposes.get(String(option.value)) ?? '').includes(text)
-                : (option?.label ?? '').includes(text),
-          }}
+          showSearch={{ filterOption: searchIn([...kinds, ...work]) }}
           notFoundContent="没有您可以登记的这种程序"
-          options={procedureChoices(kinds)}
+          options={options}
           onChange={onChoose}
         />
       </Form.Item>
