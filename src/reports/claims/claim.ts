@@ -14,7 +14,11 @@ export type ClaimKind = 'count' | 'rate' | 'points' | 'times'
 export type When = { kind: 'year' | 'as-of' | 'since' | 'period'; words: string; year?: number }
 
 /** 同比、环比、较上年…: whether up or down and against what, by its words. */
-export type Change = { against: 'last-year' | 'last-period' | 'other'; direction: 'up' | 'down' | 'flat'; words: string }
+export type Change = {
+  against: 'last-year' | 'last-period' | 'other'
+  direction: 'up' | 'down' | 'flat'
+  words: string
+}
 
 /** One quantity that a text states. The span covers the number with its bound words and unit: 「6万余份」. */
 export type Claim = Span & {
