@@ -1,6 +1,7 @@
 import { systemAccount } from '#access/actor.ts'
 import { rolesAllowed } from '#access/rules.ts'
 import { addDays, dayOf, daysBetween, type Instant, parseDay } from '#calendar/date.ts'
+import { startRounds } from '#db/rounds.ts'
 import { type Tx, transact } from '#db/transact.ts'
 import type { Resources } from '#http/context.ts'
 import type { Register } from './define.ts'
@@ -104,34 +105,7 @@ function wordsOf(register: Register, group: readonly Reminder[]): string {
   return `${register.name}：${who}，${first.what}：${lastDay}，${leftInWords(first.daysLeft)}${late}`
 }
 
-/** Looks at start and every ten minutes, street by street, for entries about to end. A failed round is told and tried again. */
-export function startExpiryReminders(
-  resources: Resources,
-  clock: () => Instant,
-  tell: (problem: unknown) => void,
-): { stop(): Promise<void> } {
-  let running: Promise<void> = Promise.resolve()
-  let stopped = false
-  const round = async () => {
-    const { rows } = await resources.database.pool.query<{ tenant: string }>(
-      'select tenant from tenants order by tenant',
-    )
-    for (const { tenant } of rows) {
-      if (stopped) return
-      await remindExpiring(resources, tenant, clock())
-    }
-  }
-  const turn = () => {
-    running = running.then(round).catch(tell)
-  }
-  turn()
-  const timer = setInterval(turn, everyMs)
-  timer.unref()
-  return {
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
+/** Looks at start and every ten minutes for entries about to end. */
+export function startExpiryReminders(resources: Resources, clock: () => Instant, tell: (problem: unknown) => void) {
+  return startRounds(resources.database, everyMs, (tenant) => remindExpiring(resources, tenant, clock()), tell)
 }
