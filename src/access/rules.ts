@@ -45,6 +45,8 @@ export type Action =
   | 'entry.read-sealed'
   | 'entry.write-sealed'
   | 'indicator.read'
+  | 'analysis.read'
+  | 'analysis.answer'
   | 'report.read'
   | 'report.write'
   | 'report.sign'
@@ -154,6 +156,12 @@ const rules: readonly Rule[] = [
     roles: [...leaders, ...centre, ...intake, 'legal_reviewer', 'archivist'],
     reach: 'street',
   },
+  {
+    action: 'analysis.read',
+    roles: [...leaders, ...centre, 'petition_officer', 'hotline_officer', 'judicial_office'],
+    reach: 'street',
+  },
+  { action: 'analysis.answer', roles: [...leaders, ...centre, 'petition_officer', 'hotline_officer'], reach: 'street' },
   {
     action: 'report.read',
     roles: [...leaders, ...centre, 'judicial_office', 'legal_reviewer', 'archivist'],

@@ -1,19 +1,19 @@
 import * as z from 'zod'
 import { type Duration, durationInWords } from '#calendar/duration.ts'
-import { findWithin, isCountable } from '#calendar/periods/period.ts'
+import { findWithin, isCountable, type Period } from '#calendar/periods/period.ts'
 import { isPeriodId, periodOf } from '#calendar/periods/periods.ts'
 import { refuse } from '#http/refusal.ts'
+import { ruleOf } from '#procedures/define.ts'
 import { procedures } from '#procedures/index.ts'
-
-const duration = z.object({
-  unit: z.enum(['minute', 'hour', 'day', 'workday', 'month', 'year']),
-  count: z.int().min(1).max(3650),
-})
+import { ladder } from './ladders.ts'
+import { length } from './length.ts'
 
 /** What a street may set for itself. */
 export const settings = z.object({
   /** By period id ('RX-03') or 'procedure.deadline' ('grid-event.arrive'). */
-  lengths: z.record(z.string().max(80), duration).default({}),
+  lengths: z.record(z.string().max(80), length).default({}),
+  /** Lengths by class and hour; the first that fits goes before `lengths`. */
+  ladders: z.array(ladder).max(60).default([]),
   /** Printed on guides, forms and notices; what is not set prints as a gap. */
   contact: z
     .object({
@@ -27,10 +27,12 @@ export type Settings = z.infer<typeof settings>
 
 /** Refuses a length for an unknown rule, in another unit, or longer than the statute allows. */
 export function checkSettings(given: Settings): void {
-  for (const [key, own] of Object.entries(given.lengths)) {
-    const id = isPeriodId(key) ? key : periodOfDeadline(key)
-    if (id === undefined || !isPeriodId(id)) throw refuse('setting-unknown', { key })
-    const period = periodOf(id)
+  const byClass = given.ladders.flatMap(({ procedure, lengths }) =>
+    Object.entries(lengths).map(([key, own]) => [`${procedure}.${key}`, own] as const),
+  )
+  for (const [key, own] of [...Object.entries(given.lengths), ...byClass]) {
+    const period = isPeriodId(key) ? periodOf(key) : findRule(key)
+    if (!period) throw refuse('setting-unknown', { key })
     if (period.kind !== 'S' || !isCountable(period)) continue
     const statutory = findWithin(period)
     if (statutory && !isWithin(own, statutory)) {
@@ -39,9 +41,11 @@ export function checkSettings(given: Settings): void {
   }
 }
 
-function periodOfDeadline(key: string): string | undefined {
-  const [procedure, deadline] = key.split('.')
-  return procedures.find((one) => one.procedure.id === procedure)?.procedure.deadlines[deadline ?? '']?.period
+/** The rule of 'procedure.deadline'. */
+function findRule(key: string): Period | undefined {
+  const [procedure, deadline = ''] = key.split('.')
+  const rule = procedures.find((one) => one.procedure.id === procedure)?.procedure.deadlines[deadline]
+  return rule && ruleOf(rule)
 }
 
 /** A promise must be in the statute's unit: how many working days a natural day is depends on the day. */

@@ -86,6 +86,7 @@ const catalogue = {
   'password-weak': { status: 400, words: '密码不合要求：{reason}。' },
   'indicator-unknown': { status: 404, words: '没有编号为「{code}」的指标。' },
   'period-wrong': { status: 400, words: '起止日期不对：须为 YYYY-MM-DD，且止日晚于起日。' },
+  'warning-answered': { status: 409, words: '这条预警已有人答复，请刷新查看。' },
   'report-not-found': { status: 404, words: '没有找到该报告。' },
   'report-signed': { status: 409, words: '报告已于 {at} 签发，内容已固定，不能再改。如需更正，请另拟更正稿。' },
   'report-not-signed': { status: 409, words: '报告尚未签发。' },
@@ -212,6 +213,7 @@ const catalogue = {
   'number-too-large': { status: 500, words: '数据库返回的数 {value} 超出可精确表示的范围。' },
   'file-type-refused': { status: 415, words: '文件「{name}」不能接收：{reason}。' },
   'file-too-large': { status: 413, words: '文件「{name}」超过 {limit}，请压缩或拆分后再上传。' },
+  'report-file-unreadable': { status: 415, words: '「{file}」{reason}。' },
   'file-empty': { status: 400, words: '文件「{name}」是空的，请检查后重新选择。' },
   'seal-broken': {
     status: 500,

@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '#access/actor.ts'
+import { type Ladder, ladderLength } from '#access/ladders.ts'
 import type { Calendar } from '#calendar/calendar.ts'
 import { checkExtension, projectClock } from '#calendar/clock.ts'
 import { type Day, dayOf, type Instant } from '#calendar/date.ts'
@@ -28,6 +29,8 @@ export type Setting = {
   calendar: Calendar
   /** Lengths that the street set, by period id or 'procedure.deadline': a default of its own, or a promise shorter than the statute. */
   lengths: Record<string, Duration>
+  /** Lengths by class and hour, before those. */
+  ladders?: readonly Ladder[]
   seal(kind: PersonalKind, text: string): string
   index(kind: PersonalKind, text: string): string | null
 }
@@ -75,7 +78,7 @@ export function decideFiling(
     ...(command.assignee ? { assignee: command.assignee } : {}),
     ...(command.externalId ? { externalId: command.externalId } : {}),
     ...(command.batch ? { batch: command.batch } : {}),
-    lengths: lengthsStartedBy(procedure, 'filed', facts, setting),
+    lengths: lengthsStartedBy(procedure, 'filed', facts, command.happenedAt ?? now, setting),
   }
 }
 
@@ -154,7 +157,7 @@ export function decideStep(
     ...(step.assigns && command.unit ? { unit: command.unit } : {}),
     ...(step.assigns && command.assignee ? { assignee: command.assignee } : {}),
     ...(command.note ? { note: command.note } : {}),
-    lengths: lengthsStartedBy(procedure, command.step, facts, setting),
+    lengths: lengthsStartedBy(procedure, command.step, facts, at, setting),
   }
 }
 
@@ -256,14 +259,22 @@ function checkExtensions(
   }
 }
 
-function lengthsStartedBy(procedure: Procedure, step: string, facts: AnyFacts, setting: Setting): Lengths {
+function lengthsStartedBy(
+  procedure: Procedure,
+  step: string,
+  facts: AnyFacts,
+  at: Instant,
+  { ladders = [], lengths }: Setting,
+): Lengths {
   const started = Object.entries(procedure.deadlines).filter(
     ([, rule]) => listOf(rule.starts).includes(step) && (rule.when?.(facts) ?? true),
   )
+  const matter = { procedure: procedure.id, intake: facts.intake, at }
   return Object.fromEntries(
     started.map(([key, rule]) => {
       const statutory = lengthOf(rule, facts)
-      const local = setting.lengths[`${procedure.id}.${key}`] ?? (rule.period && setting.lengths[rule.period])
+      const local =
+        ladderLength(ladders, matter, key) ?? lengths[`${procedure.id}.${key}`] ?? (rule.period && lengths[rule.period])
       if (!local) return [key, { within: statutory }]
       // A statute's limit is never replaced: the street's own length stands beside it as a promise.
       return [key, ruleOf(rule).kind === 'S' ? { within: statutory, promised: local } : { within: local }]

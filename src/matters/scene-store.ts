@@ -19,7 +19,7 @@ export type Scene = Setting & {
 /** The scene of an act within a running transaction. */
 export async function sceneIn(tx: Tx, context: Pick<Context, 'resources' | 'actor' | 'now' | 'ip'>): Promise<Scene> {
   const vault = context.resources.vault.forTenant(tx.tenant)
-  const [{ lengths }, calendars] = [await loadSettings(tx), await loadCalendars(tx)]
+  const [{ lengths, ladders }, calendars] = [await loadSettings(tx), await loadCalendars(tx)]
   return {
     tx,
     actor: context.actor,
@@ -29,6 +29,7 @@ export async function sceneIn(tx: Tx, context: Pick<Context, 'resources' | 'acto
     calendars,
     vault,
     lengths,
+    ladders,
     seal: (_, text) => vault.seal(text),
     index: (kind, text) => vault.index(kind, text),
     changes: [],

@@ -18,6 +18,8 @@ export const actionNames: Record<Action, string> = {
   'entry.read-sealed': '看封存清单',
   'entry.write-sealed': '改封存清单',
   'indicator.read': '看指标',
+  'analysis.read': '看民情分析',
+  'analysis.answer': '答复民情预警',
   'report.read': '看报告',
   'report.write': '写报告',
   'report.sign': '签发报告',

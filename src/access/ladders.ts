@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { dayOf, type Instant, minutesBetween, startOf } from '#calendar/date.ts'
+import type { Duration } from '#calendar/duration.ts'
+import { length } from './length.ts'
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '须写作 时:分，如 22:00')
+
+/**
+ * Lengths of a procedure's deadlines for some of its matters: by class (a field of the intake) and by the hour of filing.
+ * The ladder of the command centre is such: 派单、到场、先期处置、办结 by class, tighter by day than by night.
+ */
+export const ladder = z.object({
+  name: z.string().trim().min(1).max(40),
+  procedure: z.string().max(40),
+  /** The intake field and the values of it that this is for; absent: every class. */
+  field: z.string().max(40).optional(),
+  classes: z.array(z.string().max(40)).max(40).default([]),
+  /** Hours of the day [from, until); from later than until runs through midnight; absent: always. */
+  from: clockTime.optional(),
+  until: clockTime.optional(),
+  lengths: z.record(z.string().max(40), length),
+})
+export type Ladder = z.infer<typeof ladder>
+
+/** The length that the first fitting ladder gives a deadline of a matter filed at `at`; undefined when none does. */
+export function ladderLength(
+  ladders: readonly Ladder[],
+  matter: { procedure: string; intake: Record<string, unknown>; at: Instant },
+  deadline: string,
+): Duration | undefined {
+  return ladders.find((one) => fits(one, matter) && one.lengths[deadline] !== undefined)?.lengths[deadline]
+}
+
+function fits(
+  { procedure, field, classes, from, until }: Ladder,
+  matter: { procedure: string; intake: Record<string, unknown>; at: Instant },
+): boolean {
+  if (procedure !== matter.procedure) return false
+  if (field !== undefined && classes.length > 0 && !classes.includes(String(matter.intake[field]))) return false
+  if (from === undefined || until === undefined || from === until) return true
+  const minute = minutesBetween(startOf(dayOf(matter.at)), matter.at)
+  const [first, last] = [minuteOf(from), minuteOf(until)]
+  return first < last ? minute >= first && minute < last : minute >= first || minute < last
+}
+
+function minuteOf(time: string): number {
+  const [hour = '0', minute = '0'] = time.split(':')
+  return Number(hour) * 60 + Number(minute)
+}
