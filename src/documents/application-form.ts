@@ -7,7 +7,7 @@ import type { FormSpec } from './official-form.ts'
 import { type Contact, gap, paragraph, signLine } from './paper.ts'
 
 /** Counted by the machine, never written by hand. */
-const uncounted = ['likes', 'dislikes']
+const uncounted = ['longitude', 'latitude', 'likes', 'dislikes']
 const blankRows = 3
 /** Characters of room by what is written there: columns are as wide as their longest text. */
 const room = { name: 8, phone: 12, id: 18, address: 24 } as const

@@ -25,6 +25,8 @@ export type Filed = {
   people: SealedPerson[]
   personKeys: string[]
   place?: string
+  longitude?: number
+  latitude?: number
   village?: string
   grid?: string
   likes?: number
@@ -57,6 +59,8 @@ export type Edited = {
   title?: string
   detail?: string
   place?: string
+  longitude?: number
+  latitude?: number
   village?: string
   grid?: string
   people?: SealedPerson[]

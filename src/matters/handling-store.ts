@@ -19,7 +19,18 @@ export async function editMatter(
     if (!can(scene.actor, 'matter.edit', matter))
       throw refuse('not-allowed', { action: '更正该事项', who: '登记人或综合办公室' })
     const common = parseInput(
-      commonIntake.pick({ title: true, detail: true, place: true, village: true, grid: true, people: true }).partial(),
+      commonIntake
+        .pick({
+          title: true,
+          detail: true,
+          place: true,
+          longitude: true,
+          latitude: true,
+          village: true,
+          grid: true,
+          people: true,
+        })
+        .partial(),
       input.common,
     )
     const intake = parseChanges(procedure.intake, input.intake)

@@ -17,6 +17,8 @@ export type Matter = {
   people: SealedPerson[]
   personKeys: string[]
   place?: string
+  longitude?: number
+  latitude?: number
   village?: string
   grid?: string
   likes: number

@@ -66,6 +66,8 @@ export const commonIntake = z.object({
   place: z.string().trim().max(200).optional().meta({ title: '地点' }),
   village: z.string().max(40).optional().meta({ title: '村社', register: 'villages' }),
   grid: z.string().max(40).optional().meta({ title: '网格', register: 'grids' }),
+  longitude: z.number().min(73).max(136).optional().meta({ title: '经度', hint: 'CGCS2000，单位：度' }),
+  latitude: z.number().min(3).max(54).optional().meta({ title: '纬度', hint: 'CGCS2000，单位：度' }),
   likes: z.int().min(0).max(10_000_000).optional().meta({ title: '点赞数' }),
   dislikes: z.int().min(0).max(10_000_000).optional().meta({ title: '反对数' }),
 })

@@ -67,7 +67,7 @@ function blanksOf(procedure: Procedure): Blank[] {
   return [{ id: 'intake', name: `${procedure.name}登记表`, fields: intake }, ...steps]
 }
 
-const counted: ReadonlyArray<keyof z.infer<typeof commonIntake>> = ['likes', 'dislikes']
+const counted: ReadonlyArray<keyof z.infer<typeof commonIntake>> = ['longitude', 'latitude', 'likes', 'dislikes']
 
 function commonFields(): FormField[] {
   return formFields(commonIntake).filter(({ key }) => !counted.some((one) => one === key))
