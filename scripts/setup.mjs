@@ -58,6 +58,12 @@ async function test() {
 async function bench(args) {
   await install()
   const node = findNode()
+  // `npm run bench -- claims`：只测报告识读与核对，不用网页。
+  if (args[0] === 'claims') process.exit(await run(node, ['bench/claims.ts', ...args.slice(1)]))
+  // `npm run bench -- analysis`：只测民情分析，不用网页。
+  if (args[0] === 'analysis') process.exit(await run(node, ['bench/analysis.ts', ...args.slice(1)]))
+  // `npm run bench -- search`：只测百万件检索，不用网页。
+  if (args[0] === 'search') process.exit(await run(node, ['bench/search.ts', ...args.slice(1)]))
   await buildWeb(node)
   // `npm run bench -- documents`：只测文书、卷宗与程序库页面。
   const script = args[0] === 'documents' ? ['bench/documents.ts', ...args.slice(1)] : ['bench/run.ts', ...args]

@@ -10,10 +10,18 @@ const names = [
   'tenant',
   'import',
   'due',
+  'hot',
+  'classify',
   'figures',
   'replay',
   'report',
+  'table',
+  'bulletin',
+  'appraise',
+  'check-report',
+  'exchange',
   'verify',
+  'laws',
   'user',
   'doctor',
 ] as const
@@ -55,7 +63,7 @@ async function runCommand(command: Command, args: string[], io: Io): Promise<Exi
 
 async function overview(): Promise<string> {
   const commands = await Promise.all(names.map(load))
-  const lines = commands.flatMap((command) => (command ? [`  ${command.name.padEnd(10)}${command.summary}`] : []))
+  const lines = commands.flatMap((command) => (command ? [`  ${command.name.padEnd(14)}${command.summary}`] : []))
   return `用法：bin/fengqiao <命令> [参数]\n\n${lines.join('\n')}\n\n各命令均可加 --help 看用法，加 --json 输出机器可读的结果。`
 }
 

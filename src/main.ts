@@ -2,16 +2,46 @@ import { join } from 'node:path'
 import { accessContract } from '#access/contract.ts'
 import { accessRoutes } from '#access/routes.ts'
 import { confirmMasterKey, keyCheckValue, loadMasterKey, openVault, type Vault } from '#access/vault-store.ts'
+import { hotContract } from '#analysis/hot-contract.ts'
+import { hotRoutes } from '#analysis/hot-routes.ts'
+import { modelsContract } from '#analysis/models-contract.ts'
+import { modelsRoutes } from '#analysis/models-routes.ts'
+import { overviewContract } from '#analysis/overview-contract.ts'
+import { overviewRoutes } from '#analysis/overview-routes.ts'
+import { proposalsContract } from '#analysis/proposals-contract.ts'
+import { proposalsRoutes } from '#analysis/proposals-routes.ts'
+import { repliesContract } from '#analysis/replies-contract.ts'
+import { repliesRoutes } from '#analysis/replies-routes.ts'
+import { solvedContract } from '#analysis/solved-contract.ts'
+import { solvedRoutes } from '#analysis/solved-routes.ts'
+import { trendContract } from '#analysis/trend-contract.ts'
+import { startTrendWatch } from '#analysis/trend-jobs.ts'
+import { trendRoutes } from '#analysis/trend-routes.ts'
+import { warningsContract } from '#analysis/warnings-contract.ts'
+import { warningsRoutes } from '#analysis/warnings-routes.ts'
+import { startWatch } from '#analysis/watch-jobs.ts'
+import { appraisalContract } from '#appraisal/contract.ts'
+import { appraisalFiles, appraisalRoutes } from '#appraisal/routes.ts'
 import type { Database } from '#db/open.ts'
+import { dispatchContract } from '#dispatch/contract.ts'
+import { climb } from '#dispatch/incidents-store.ts'
+import { dispatchRoutes } from '#dispatch/routes.ts'
 import { openFiles } from '#documents/attachments-store.ts'
 import { documentsContract } from '#documents/contract.ts'
 import { documentsRoutes } from '#documents/dossier-routes.ts'
 import { documentsFiles, uploadRoute } from '#documents/routes.ts'
 import { writeSheet } from '#documents/sheet.ts'
+import { exchangeContract } from '#exchange/contract.ts'
+import { exchangeFiles } from '#exchange/files-routes.ts'
+import { exchangeRoutes } from '#exchange/routes.ts'
 import type { Resources } from '#http/context.ts'
 import { buildServer, type Module, systemClock } from '#http/server.ts'
 import { indicatorsContract } from '#indicators/contract.ts'
 import { indicatorsFiles, indicatorsRoutes } from '#indicators/routes.ts'
+import { alarmsContract } from '#intake/alarms/contract.ts'
+import { startAlarms } from '#intake/alarms/jobs.ts'
+import { alarmPushRoute } from '#intake/alarms/push-routes.ts'
+import { alarmsFiles, alarmsRoutes } from '#intake/alarms/routes.ts'
 import { readSheet } from '#intake/channels/sheet.ts'
 import { intakeContract } from '#intake/contract.ts'
 import { startImports } from '#intake/jobs.ts'
@@ -19,6 +49,7 @@ import { intakeFiles, intakeRoutes } from '#intake/routes.ts'
 import { mattersContract } from '#matters/contract.ts'
 import { deskContract } from '#matters/desk-contract.ts'
 import { deskRoutes } from '#matters/desk-routes.ts'
+import { startInitials } from '#matters/initials-jobs.ts'
 import { startReminders } from '#matters/jobs.ts'
 import { liveRoute } from '#matters/live-routes.ts'
 import { openLive } from '#matters/live-store.ts'
@@ -27,8 +58,18 @@ import { mattersRoutes } from '#matters/routes.ts'
 import { registryContract } from '#registry/contract.ts'
 import { startExpiryReminders } from '#registry/jobs.ts'
 import { registryFilesWith, registryRoutesWith } from '#registry/routes.ts'
+import { bulletinsContract } from '#reports/bulletins/contract.ts'
+import { bulletinsFiles, bulletinsRoutes } from '#reports/bulletins/routes.ts'
+import { checkContract } from '#reports/check-contract.ts'
+import { checkRoutes, reportTextRoute } from '#reports/check-routes.ts'
 import { reportsContract } from '#reports/contract.ts'
+import { proofContract } from '#reports/proof-contract.ts'
+import { proofRoutes } from '#reports/proof-routes.ts'
 import { reportsFiles, reportsRoutes } from '#reports/routes.ts'
+import { reportSettingsContract } from '#reports/settings-contract.ts'
+import { reportSettingsRoutes } from '#reports/settings-routes.ts'
+import { tablesContract } from '#reports/tables/contract.ts'
+import { tablesFiles, tablesRoutes } from '#reports/tables/routes.ts'
 import type { Io } from './commands/command.ts'
 import { type Config, projectDir } from './config.ts'
 
@@ -47,10 +88,36 @@ export const modules: readonly Module[] = [
     },
   },
   { contract: deskContract, handlers: deskRoutes },
+  { contract: dispatchContract, handlers: dispatchRoutes },
   { contract: documentsContract, handlers: documentsRoutes },
+  { contract: proposalsContract, handlers: proposalsRoutes },
+  { contract: repliesContract, handlers: repliesRoutes },
+  { contract: solvedContract, handlers: solvedRoutes },
+  { contract: warningsContract, handlers: warningsRoutes },
   { contract: intakeContract, handlers: intakeRoutes, files: intakeFiles },
+  {
+    contract: alarmsContract,
+    handlers: alarmsRoutes,
+    files: alarmsFiles,
+    extra: (app, _contextOf, _visitorOf, house) => alarmPushRoute(app, house),
+  },
+  { contract: trendContract, handlers: trendRoutes },
+  { contract: hotContract, handlers: hotRoutes },
+  { contract: modelsContract, handlers: modelsRoutes },
+  { contract: overviewContract, handlers: overviewRoutes },
   { contract: indicatorsContract, handlers: indicatorsRoutes, files: indicatorsFiles },
+  { contract: appraisalContract, handlers: appraisalRoutes, files: appraisalFiles },
   { contract: reportsContract, handlers: reportsRoutes, files: reportsFiles },
+  { contract: proofContract, handlers: proofRoutes },
+  { contract: reportSettingsContract, handlers: reportSettingsRoutes },
+  { contract: tablesContract, handlers: tablesRoutes, files: tablesFiles },
+  { contract: bulletinsContract, handlers: bulletinsRoutes, files: bulletinsFiles },
+  { contract: exchangeContract, handlers: exchangeRoutes, files: exchangeFiles },
+  {
+    contract: checkContract,
+    handlers: checkRoutes,
+    extra: (app, _contextOf, visitorOf) => reportTextRoute(app, visitorOf),
+  },
   {
     contract: registryContract,
     handlers: registryRoutesWith({ reproject: reprojectOpen, readSheet }),
@@ -77,7 +144,7 @@ export async function openResources(
   const vault = await openKeys(config.dataDir, database)
   const files = await openFiles(join(config.dataDir, 'files'))
   const live = await openLive(database.owner)
-  return { database, vault, files, live, close: () => live.close() }
+  return { database, vault, files, live, dataDir: config.dataDir, close: () => live.close() }
 }
 
 /** Serves the console on the configured address; gives the address and how to stop. */
@@ -100,17 +167,25 @@ export async function startApplication(
     logger: true,
   })
   const tell = (problem: unknown) => app.log.error({ problem: String(problem) })
-  const reminders = startReminders(resources, systemClock, tell)
+  const reminders = startReminders(resources, systemClock, tell, climb)
   const expiries = startExpiryReminders(resources, systemClock, tell)
+  const trends = startTrendWatch(resources, systemClock, tell)
+  const alarms = startAlarms(resources, systemClock, tell)
   const imports = await startImports(resources)
+  const initials = startInitials(resources, tell)
+  const watch = startWatch(resources, systemClock, tell)
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,
     async close() {
       await reminders.stop()
       await expiries.stop()
+      await trends.stop()
+      await alarms.stop()
       await app.close()
       await imports.stop()
+      await initials.stop()
+      await watch.stop()
       await resources.close()
     },
   }

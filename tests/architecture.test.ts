@@ -76,7 +76,7 @@ const ranks = [
   ['matters'],
   ['intake', 'dispatch', 'analysis', 'documents'],
   ['indicators'],
-  ['appraisal', 'reports', 'portal'],
+  ['appraisal', 'reports', 'portal', 'exchange'],
   ['demo', 'replay'],
 ]
 const rankOf = (noun: string) => ranks.findIndex((nouns) => nouns.includes(noun))

@@ -78,7 +78,14 @@ describe('边填边提示', () => {
   })
 
   it('什么也没填，什么也不提示', async () => {
-    expect(await suggest({})).toEqual({ kinds: [], samePerson: [], sameMatter: [], grid: null, village: null })
+    expect(await suggest({})).toEqual({
+      kinds: [],
+      classes: [],
+      samePerson: [],
+      sameMatter: [],
+      grid: null,
+      village: null,
+    })
   })
 })
 

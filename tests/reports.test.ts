@@ -17,6 +17,7 @@ import { annualCodes } from '#reports/annual.ts'
 import { codesIn, printInlines } from '#reports/chips.ts'
 import { type ReportContent, type ReportPage, reportPage } from '#reports/contract.ts'
 import { reportsFiles, reportsRoutes } from '#reports/routes.ts'
+import { settle } from './harness/reports.ts'
 import { openStreet, plainMatter, type Street, tenant } from './harness/street.ts'
 
 let street: Street
@@ -73,7 +74,7 @@ async function drafted(year = 2025): Promise<ReportPage> {
 }
 
 async function signed(): Promise<ReportPage> {
-  const { id, revision } = await drafted()
+  const { id, revision } = await settle(writer(), await drafted())
   return reportPage.parse(await reportsRoutes.sign(signer(), { id, revision }))
 }
 

@@ -1,14 +1,30 @@
 import * as z from 'zod'
 import { accessContract } from '#access/contract.ts'
+import { hotContract } from '#analysis/hot-contract.ts'
+import { modelsContract } from '#analysis/models-contract.ts'
+import { overviewContract } from '#analysis/overview-contract.ts'
+import { proposalsContract } from '#analysis/proposals-contract.ts'
+import { repliesContract } from '#analysis/replies-contract.ts'
+import { solvedContract } from '#analysis/solved-contract.ts'
+import { trendContract } from '#analysis/trend-contract.ts'
+import { warningsContract } from '#analysis/warnings-contract.ts'
+import { appraisalContract } from '#appraisal/contract.ts'
 import { documentsContract } from '#documents/contract.ts'
+import { exchangeContract } from '#exchange/contract.ts'
 import { createClient, type Endpoint, requestOf } from '#http/contract.ts'
 import { isRefusalCode, Refusal, refuse } from '#http/refusal.ts'
 import { indicatorsContract } from '#indicators/contract.ts'
+import { alarmsContract } from '#intake/alarms/contract.ts'
 import { intakeContract } from '#intake/contract.ts'
 import { mattersContract } from '#matters/contract.ts'
 import { deskContract } from '#matters/desk-contract.ts'
 import { registryContract } from '#registry/contract.ts'
+import { bulletinsContract } from '#reports/bulletins/contract.ts'
+import { checkContract, reportText } from '#reports/check-contract.ts'
 import { reportsContract } from '#reports/contract.ts'
+import { proofContract } from '#reports/proof-contract.ts'
+import { reportSettingsContract } from '#reports/settings-contract.ts'
+import { tablesContract } from '#reports/tables/contract.ts'
 
 const answer = z.object({
   code: z.string(),
@@ -62,13 +78,29 @@ export function failureOf(error: unknown): Failure {
 }
 
 export const access = createClient(accessContract, send)
+export const alarms = createClient(alarmsContract, send)
+export const appraisal = createClient(appraisalContract, send)
+export const bulletins = createClient(bulletinsContract, send)
 export const desk = createClient(deskContract, send)
 export const documents = createClient(documentsContract, send)
+export const exchange = createClient(exchangeContract, send)
+export const hot = createClient(hotContract, send)
 export const indicators = createClient(indicatorsContract, send)
 export const intake = createClient(intakeContract, send)
 export const matters = createClient(mattersContract, send)
+export const models = createClient(modelsContract, send)
+export const overview = createClient(overviewContract, send)
 export const registry = createClient(registryContract, send)
+export const proposals = createClient(proposalsContract, send)
+export const proofs = createClient(proofContract, send)
+export const replies = createClient(repliesContract, send)
 export const reports = createClient(reportsContract, send)
+export const solved = createClient(solvedContract, send)
+export const tables = createClient(tablesContract, send)
+export const trend = createClient(trendContract, send)
+export const warnings = createClient(warningsContract, send)
+export const reportCheck = createClient(checkContract, send)
+export const reportSettings = createClient(reportSettingsContract, send)
 
 const uploaded = z.object({ id: z.string(), name: z.string(), size: z.number(), mime: z.string() })
 export type Uploaded = z.infer<typeof uploaded>
@@ -81,6 +113,16 @@ export async function uploadFile(file: File): Promise<Uploaded> {
     body: file,
   })
   return uploaded.parse(await response.json())
+}
+
+/** The text of a report's file; the server keeps nothing of it. */
+export async function readReportText(file: File): Promise<{ name: string; text: string }> {
+  const response = await reach(`/api/check-report/text?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'x-fengqiao': '1', 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  return reportText.parse(await response.json())
 }
 
 /** A file that the server makes, with the name it gives; refused like any other answer. */

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 
 /** Keys as the help sheet lists them. */
 export const keySheet = [
-  { keys: ['/'], words: '搜索事项' },
+  { keys: ['/'], words: '搜索事项、清单、程序、页面' },
+  { keys: ['Ctrl', 'K'], words: '同上，正在填写时也可用' },
   { keys: ['n'], words: '新受理一件' },
   { keys: ['g', '再按', 'd'], words: '登记一项机关工作' },
   { keys: ['g', '再按', 'w'], words: '回到工作台' },

@@ -1,6 +1,11 @@
 import type { Page } from './page.ts'
 import { adminPage } from './pages/admin/page.tsx'
+import { alarmsPage } from './pages/alarms/page.tsx'
+import { analysisPage } from './pages/analysis/page.tsx'
+import { appraisalPage } from './pages/appraisal/page.tsx'
 import { calendarPage } from './pages/calendar/page.tsx'
+import { checkReportPage } from './pages/check-report/page.tsx'
+import { exchangePage } from './pages/exchange/page.tsx'
 import { houseWorkPage } from './pages/house-work/page.tsx'
 import { importPage } from './pages/import/page.tsx'
 import { indicatorsPage } from './pages/indicators/page.tsx'
@@ -10,6 +15,7 @@ import { matterPage } from './pages/matter/page.tsx'
 import { procedurePage, proceduresPage } from './pages/procedures/page.tsx'
 import { registersPage } from './pages/registers/page.tsx'
 import { reportPage, reportsPage } from './pages/reports/page.tsx'
+import { tablesPage } from './pages/tables/page.tsx'
 import { templatesPage } from './pages/templates/page.tsx'
 import { workbenchPage } from './pages/workbench/page.tsx'
 
@@ -17,13 +23,19 @@ import { workbenchPage } from './pages/workbench/page.tsx'
 export const pages: readonly Page[] = [
   workbenchPage,
   intakePage,
+  alarmsPage,
   houseWorkPage,
   ledgerPage,
   matterPage,
   importPage,
+  analysisPage,
   indicatorsPage,
+  tablesPage,
+  appraisalPage,
   reportsPage,
   reportPage,
+  checkReportPage,
+  exchangePage,
   registersPage,
   proceduresPage,
   procedurePage,

@@ -16,6 +16,7 @@ const field = [
   'disclosure_officer',
   'archivist',
 ] as const
+const departments = ['petition_officer', 'hotline_officer', 'service_clerk', 'judicial_office', 'enforcer'] as const
 const admins = ['sysadmin', 'secadmin', 'auditadmin'] as const
 
 /**
@@ -47,6 +48,15 @@ export type Action =
   | 'indicator.read'
   | 'analysis.read'
   | 'analysis.answer'
+  | 'appraisal.read'
+  | 'appraisal.write'
+  | 'appraisal.decide'
+  | 'appraisal.object'
+  | 'alarm.read'
+  | 'alarm.judge'
+  | 'alarm.source'
+  | 'exchange.read'
+  | 'exchange.use'
   | 'report.read'
   | 'report.write'
   | 'report.sign'
@@ -162,6 +172,28 @@ const rules: readonly Rule[] = [
     reach: 'street',
   },
   { action: 'analysis.answer', roles: [...leaders, ...centre, 'petition_officer', 'hotline_officer'], reach: 'street' },
+  { action: 'appraisal.read', roles: [...leaders, ...centre, 'judicial_office'], reach: 'street' },
+  { action: 'appraisal.read', roles: ['grid_leader'], reach: 'area' },
+  { action: 'appraisal.read', roles: departments, reach: 'unit' },
+  { action: 'appraisal.write', roles: [...leaders, 'governance_office'], reach: 'street' },
+  { action: 'appraisal.decide', roles: [...leaders, 'governance_office'], reach: 'street' },
+  // 村社由网格长、部门由本部门提出；平安法治办主持考核，自己部门的由同事决定。
+  { action: 'appraisal.object', roles: ['grid_leader'], reach: 'area' },
+  { action: 'appraisal.object', roles: [...centre, ...departments], reach: 'unit' },
+  { action: 'alarm.read', roles: [...leaders, ...centre], reach: 'street' },
+  { action: 'alarm.judge', roles: ['command_center', 'governance_office'], reach: 'street' },
+  { action: 'alarm.source', roles: ['command_center', 'sysadmin'], reach: 'street' },
+  {
+    action: 'exchange.read',
+    roles: [...centre, 'petition_officer', 'hotline_officer', 'judicial_office', 'sysadmin', 'secadmin'],
+    reach: 'street',
+  },
+  // 系统管理员管映射和地址，不经手事项内容。
+  {
+    action: 'exchange.use',
+    roles: [...centre, 'petition_officer', 'hotline_officer', 'judicial_office'],
+    reach: 'street',
+  },
   {
     action: 'report.read',
     roles: [...leaders, ...centre, 'judicial_office', 'legal_reviewer', 'archivist'],

@@ -16,6 +16,9 @@ import { refuse } from '#http/refusal.ts'
 import { checkIdCard, plainNumber } from './identifiers.ts'
 import type { PersonalKind } from './masking.ts'
 
+/** What is looked up blindly: personal fields, and the initials of names. */
+export type IndexKind = PersonalKind | 'initials'
+
 /** Sealing and looking up the personal fields of one tenant. */
 export type TenantVault = {
   /** SM4-CBC with a random IV, then HMAC-SM3 over tenant, IV and text: `v1:<base64url>`. */
@@ -23,7 +26,7 @@ export type TenantVault = {
   /** The text sealed; refuses `seal-broken` when altered, sealed by another key or for another tenant. */
   open(sealed: string): string
   /** Blind index of a normalised value, `kind:<22 characters>`; null when nothing is left to compare ("无", "-"). */
-  index(kind: PersonalKind, text: string): string | null
+  index(kind: IndexKind, text: string): string | null
 }
 export type Vault = { forTenant(tenant: string): TenantVault }
 export type LoadedKey = { key: Buffer; created: boolean }
@@ -39,7 +42,7 @@ function derive(masterKey: Buffer, purpose: string, tenant: string, bytes: numbe
 }
 
 /** The form in which two writings of the same value are equal: phones by digits, ids as 18 characters, names without spaces. */
-export function normalisePersonal(kind: PersonalKind, text: string): string {
+export function normalisePersonal(kind: IndexKind, text: string): string {
   if (kind === 'phone') {
     const number = text.normalize('NFKC').replace(/\D/g, '')
     return number.replace(/^(?:00)?86(?=1\d{10}$)/, '')

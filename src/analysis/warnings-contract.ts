@@ -52,4 +52,16 @@ export const warningsContract = {
     input: answerInput,
     reply: z.object({}),
   },
+  /** Supervises the matter a warning is about (the newest still open) and answers the warning with it, in one step. */
+  supervise: {
+    method: 'POST',
+    path: '/api/analysis/warnings/:id/supervise',
+    guard: 'matter.supervise',
+    input: z.object({
+      id: z.uuid(),
+      actId: z.uuid(),
+      words: z.string().trim().min(2, '请写明督办意见').max(400),
+    }),
+    reply: z.object({ matter: z.string(), number: z.string() }),
+  },
 } as const satisfies Contract

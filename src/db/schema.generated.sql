@@ -22,6 +22,253 @@ alter table accounts force row level security;
 create policy tenant_only on accounts for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on accounts to fengqiao_app;
 
+create table alarm_nonces (
+  tenant text not null,
+  source text not null,
+  nonce text not null,
+  at timestamp with time zone not null,
+  constraint alarm_nonces_pkey PRIMARY KEY (tenant, source, nonce),
+  constraint alarm_nonces_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table alarm_nonces is '推送告警用过的随机数：有效时间内同一随机数不收第二次，过期清除';
+alter table alarm_nonces enable row level security;
+alter table alarm_nonces force row level security;
+create policy tenant_only on alarm_nonces for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant delete, insert, select on alarm_nonces to fengqiao_app;
+
+create table alarm_silences (
+  tenant text not null,
+  id uuid not null,
+  point text,
+  class text,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  from_hour integer,
+  until_hour integer,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint alarm_silences_pkey PRIMARY KEY (tenant, id),
+  constraint alarm_silences_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint alarm_silences_check CHECK (((point IS NOT NULL) OR (class IS NOT NULL))),
+  constraint alarm_silences_check1 CHECK ((from_at < until_at)),
+  constraint alarm_silences_check2 CHECK (((from_hour IS NULL) = (until_hour IS NULL))),
+  constraint alarm_silences_from_hour_check CHECK (((from_hour >= 0) AND (from_hour <= 23))),
+  constraint alarm_silences_until_hour_check CHECK (((until_hour >= 1) AND (until_hour <= 24)))
+);
+comment on table alarm_silences is '告警静默：某点位或某类别在期间内的告警只留存、不成事件；须有理由和截止';
+alter table alarm_silences enable row level security;
+alter table alarm_silences force row level security;
+CREATE INDEX alarm_silences_open ON public.alarm_silences USING btree (tenant, until_at);
+create policy tenant_only on alarm_silences for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on alarm_silences to fengqiao_app;
+
+create table alarm_sources (
+  tenant text not null,
+  id text not null,
+  name text not null,
+  kind text not null,
+  address text not null default ''::text,
+  topic text not null default ''::text,
+  username text not null default ''::text,
+  algorithm text not null default 'sha256'::text,
+  secret text,
+  mapping jsonb not null default '{}'::jsonb,
+  active boolean not null default true,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  connected boolean not null default false,
+  problem text,
+  heard_at timestamp with time zone,
+  refused integer not null default 0,
+  refused_at timestamp with time zone,
+  refused_words text,
+  constraint alarm_sources_pkey PRIMARY KEY (tenant, id),
+  constraint alarm_sources_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint alarm_sources_algorithm_check CHECK ((algorithm = ANY (ARRAY['sha256'::text, 'sm3'::text]))),
+  constraint alarm_sources_id_check CHECK ((id ~ '^[a-z0-9-]{2,40}$'::text)),
+  constraint alarm_sources_kind_check CHECK ((kind = ANY (ARRAY['mqtt'::text, 'push'::text])))
+);
+comment on table alarm_sources is '告警接入：MQTT 订阅或签名推送，字段对照和密钥；拒收的次数与原因';
+alter table alarm_sources enable row level security;
+alter table alarm_sources force row level security;
+create policy tenant_only on alarm_sources for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on alarm_sources to fengqiao_app;
+
+create table alarms (
+  tenant text not null,
+  id uuid not null,
+  source text not null,
+  message_id text not null,
+  device text,
+  point text,
+  class text,
+  happened_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  confidence real,
+  longitude double precision,
+  latitude double precision,
+  village text,
+  grid text,
+  picture text,
+  picture_problem text,
+  raw jsonb not null,
+  state text not null default 'new'::text,
+  into_alarm uuid,
+  matter uuid,
+  reason text,
+  doubtful text,
+  mentions integer not null default 1,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  verdict text,
+  judged_at timestamp with time zone,
+  judged_by text,
+  judged_words text,
+  constraint alarms_pkey PRIMARY KEY (tenant, id),
+  constraint alarms_tenant_source_message_id_key UNIQUE (tenant, source, message_id),
+  constraint alarms_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint alarms_tenant_into_alarm_fkey FOREIGN KEY (tenant, into_alarm) REFERENCES alarms(tenant, id),
+  constraint alarms_check CHECK (((state = 'merged'::text) = (into_alarm IS NOT NULL))),
+  constraint alarms_check1 CHECK (((verdict IS NULL) = (judged_at IS NULL))),
+  constraint alarms_state_check CHECK ((state = ANY (ARRAY['new'::text, 'held'::text, 'silenced'::text, 'merged'::text, 'matter'::text, 'false'::text]))),
+  constraint alarms_verdict_check CHECK ((verdict = ANY (ARRAY['true'::text, 'false'::text])))
+);
+comment on table alarms is '设备告警：收到的每一条都在，状态说明它的去向（待处理、待核、静默、并入、成事件、误报）';
+alter table alarms enable row level security;
+alter table alarms force row level security;
+CREATE INDEX alarms_heads ON public.alarms USING btree (tenant, class, until_at) WHERE (state = 'matter'::text);
+CREATE INDEX alarms_into ON public.alarms USING btree (tenant, into_alarm) WHERE (into_alarm IS NOT NULL);
+CREATE INDEX alarms_judged ON public.alarms USING btree (tenant, point, class, happened_at) WHERE (verdict IS NOT NULL);
+CREATE INDEX alarms_matter ON public.alarms USING btree (tenant, matter) WHERE (matter IS NOT NULL);
+CREATE INDEX alarms_new ON public.alarms USING btree (tenant, received_at) WHERE (state = 'new'::text);
+CREATE INDEX alarms_point ON public.alarms USING btree (tenant, point, received_at DESC);
+CREATE INDEX alarms_received ON public.alarms USING btree (tenant, received_at DESC, id);
+create policy tenant_only on alarms for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on alarms to fengqiao_app;
+
+create table analysis_cursors (
+  tenant text not null,
+  name text not null,
+  seq bigint not null,
+  constraint analysis_cursors_pkey PRIMARY KEY (tenant, name),
+  constraint analysis_cursors_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table analysis_cursors is '民情分析看到台账的哪一条：其后的登记、更正才是新的';
+alter table analysis_cursors enable row level security;
+alter table analysis_cursors force row level security;
+create policy tenant_only on analysis_cursors for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on analysis_cursors to fengqiao_app;
+
+create table appraisal_formulas (
+  tenant text not null,
+  version integer not null,
+  since text not null,
+  formula jsonb not null,
+  note text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint appraisal_formulas_pkey PRIMARY KEY (tenant, version),
+  constraint appraisal_formulas_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint appraisal_formulas_since_check CHECK ((since ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+);
+comment on table appraisal_formulas is '三源考核的计分办法：一版一行，自 since 月起施行，只增不改';
+alter table appraisal_formulas enable row level security;
+alter table appraisal_formulas force row level security;
+create policy tenant_only on appraisal_formulas for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on appraisal_formulas to fengqiao_app;
+
+create table appraisal_objections (
+  tenant text not null,
+  id uuid not null,
+  month text not null,
+  kind text not null,
+  subject text not null,
+  item text not null,
+  reason text not null,
+  evidence text not null,
+  numbers text[] not null,
+  state text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  words text,
+  excluded text[],
+  residents integer,
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint appraisal_objections_pkey PRIMARY KEY (tenant, id),
+  constraint appraisal_objections_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint appraisal_objections_tenant_month_fkey FOREIGN KEY (tenant, month) REFERENCES appraisals(tenant, month),
+  constraint appraisal_objections_check CHECK (((state = 'open'::text) = (decided_by IS NULL))),
+  constraint appraisal_objections_check1 CHECK ((decided_by IS DISTINCT FROM made_by)),
+  constraint appraisal_objections_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text])))
+);
+comment on table appraisal_objections is '对考核项目的异议：理由、证据、所指记录，由他人决定，更正的依据';
+alter table appraisal_objections enable row level security;
+alter table appraisal_objections force row level security;
+CREATE UNIQUE INDEX appraisal_objections_open ON public.appraisal_objections USING btree (tenant, month, kind, subject, item) WHERE (state = 'open'::text);
+create policy tenant_only on appraisal_objections for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on appraisal_objections to fengqiao_app;
+
+create table appraisal_plans (
+  tenant text not null,
+  year integer not null,
+  revision integer not null,
+  plan jsonb not null,
+  note text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint appraisal_plans_pkey PRIMARY KEY (tenant, year, revision),
+  constraint appraisal_plans_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table appraisal_plans is '三源考核的年度目标：基准年、下降幅度、各村社和部门的例外与基数，只增不改，最后一次为准';
+alter table appraisal_plans enable row level security;
+alter table appraisal_plans force row level security;
+create policy tenant_only on appraisal_plans for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on appraisal_plans to fengqiao_app;
+
+create table appraisal_scores (
+  tenant text not null,
+  month text not null,
+  kind text not null,
+  subject text not null,
+  revision integer not null,
+  content jsonb not null,
+  records jsonb not null,
+  total numeric,
+  colour text,
+  hash text not null,
+  objection uuid,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint appraisal_scores_pkey PRIMARY KEY (tenant, month, kind, subject, revision),
+  constraint appraisal_scores_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint appraisal_scores_tenant_month_fkey FOREIGN KEY (tenant, month) REFERENCES appraisals(tenant, month)
+);
+comment on table appraisal_scores is '各村社、部门的月度得分：取数、逐条记录、算得的分与校验值；更正另成一行，原分保留';
+alter table appraisal_scores enable row level security;
+alter table appraisal_scores force row level security;
+create policy tenant_only on appraisal_scores for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on appraisal_scores to fengqiao_app;
+
+create table appraisals (
+  tenant text not null,
+  month text not null,
+  head jsonb not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint appraisals_pkey PRIMARY KEY (tenant, month),
+  constraint appraisals_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint appraisals_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+);
+comment on table appraisals is '已定的月度考核：所用的计分办法、目标、台账位置与时间';
+alter table appraisals enable row level security;
+alter table appraisals force row level security;
+create policy tenant_only on appraisals for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on appraisals to fengqiao_app;
+
 create table attachments (
   tenant text not null,
   id uuid not null,
@@ -220,6 +467,153 @@ CREATE INDEX events_seq ON public.events USING btree (tenant, seq);
 create policy tenant_only on events for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select on events to fengqiao_app;
 
+create table exchange_answers (
+  tenant text not null,
+  comparison uuid not null,
+  line integer not null,
+  revision integer not null,
+  answer text not null,
+  reason text not null,
+  account text not null,
+  at timestamp with time zone not null,
+  constraint exchange_answers_pkey PRIMARY KEY (tenant, comparison, line, revision),
+  constraint exchange_answers_tenant_comparison_line_fkey FOREIGN KEY (tenant, comparison, line) REFERENCES exchange_lines(tenant, comparison, line),
+  constraint exchange_answers_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table exchange_answers is '对差异的逐条答复（采信上级、坚持本地、已更正）及理由：只增不改，最后一次为准';
+alter table exchange_answers enable row level security;
+alter table exchange_answers force row level security;
+create policy tenant_only on exchange_answers for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on exchange_answers to fengqiao_app;
+
+create table exchange_attempts (
+  tenant text not null,
+  delivery uuid not null,
+  attempt integer not null,
+  at timestamp with time zone not null,
+  status integer,
+  answer text not null,
+  problem text,
+  constraint exchange_attempts_pkey PRIMARY KEY (tenant, delivery, attempt),
+  constraint exchange_attempts_tenant_delivery_fkey FOREIGN KEY (tenant, delivery) REFERENCES exchange_deliveries(tenant, id),
+  constraint exchange_attempts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table exchange_attempts is '每一次发送和上级系统的答复（证件、电话号码已抹去）：只增不改';
+alter table exchange_attempts enable row level security;
+alter table exchange_attempts force row level security;
+create policy tenant_only on exchange_attempts for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on exchange_attempts to fengqiao_app;
+
+create table exchange_comparisons (
+  tenant text not null,
+  id uuid not null,
+  mapping text not null,
+  revision integer not null,
+  kind text not null,
+  name text not null,
+  system text not null,
+  file text not null,
+  from_day date,
+  until_day date,
+  summary jsonb not null,
+  errors text,
+  account text not null,
+  at timestamp with time zone not null,
+  constraint exchange_comparisons_pkey PRIMARY KEY (tenant, id),
+  constraint exchange_comparisons_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table exchange_comparisons is '与上级系统返回的表逐条核对的一次结果；errors 为未能比对的行的文件';
+alter table exchange_comparisons enable row level security;
+alter table exchange_comparisons force row level security;
+CREATE INDEX exchange_comparisons_at ON public.exchange_comparisons USING btree (tenant, at DESC);
+create policy tenant_only on exchange_comparisons for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on exchange_comparisons to fengqiao_app;
+
+create table exchange_deliveries (
+  tenant text not null,
+  id uuid not null,
+  mapping text not null,
+  revision integer not null,
+  matter uuid not null,
+  key text not null,
+  address text not null,
+  state text not null,
+  receipt text,
+  account text not null,
+  at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint exchange_deliveries_pkey PRIMARY KEY (tenant, id),
+  constraint exchange_deliveries_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint exchange_deliveries_tenant_matter_fkey FOREIGN KEY (tenant, matter) REFERENCES matters(tenant, id)
+);
+comment on table exchange_deliveries is '向上级系统报送一件事项的一份内容：key 由内容得出，同一内容只送成一次；不存所送内容';
+alter table exchange_deliveries enable row level security;
+alter table exchange_deliveries force row level security;
+CREATE UNIQUE INDEX exchange_deliveries_key ON public.exchange_deliveries USING btree (tenant, key);
+CREATE INDEX exchange_deliveries_matter ON public.exchange_deliveries USING btree (tenant, matter, at DESC);
+create policy tenant_only on exchange_deliveries for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on exchange_deliveries to fengqiao_app;
+
+create table exchange_lines (
+  tenant text not null,
+  comparison uuid not null,
+  line integer not null,
+  kind text not null,
+  key text not null,
+  title text not null,
+  field text not null,
+  ours text not null,
+  theirs text not null,
+  note text not null,
+  matter uuid,
+  row integer,
+  constraint exchange_lines_pkey PRIMARY KEY (tenant, comparison, line),
+  constraint exchange_lines_tenant_comparison_fkey FOREIGN KEY (tenant, comparison) REFERENCES exchange_comparisons(tenant, id),
+  constraint exchange_lines_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table exchange_lines is '核对出的差异，一项一行：仅上级有、仅本地有、两边不同；个人信息遮盖后存放';
+alter table exchange_lines enable row level security;
+alter table exchange_lines force row level security;
+create policy tenant_only on exchange_lines for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on exchange_lines to fengqiao_app;
+
+create table exchange_mappings (
+  tenant text not null,
+  id text not null,
+  revision integer not null,
+  name text not null,
+  kind text not null,
+  active boolean not null,
+  content text not null,
+  account text not null,
+  at timestamp with time zone not null,
+  constraint exchange_mappings_pkey PRIMARY KEY (tenant, id, revision),
+  constraint exchange_mappings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table exchange_mappings is '上级系统对接映射的历次内容（JSON 原文）：只增不改，最新一次为准；停用也是一次';
+alter table exchange_mappings enable row level security;
+alter table exchange_mappings force row level security;
+create policy tenant_only on exchange_mappings for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on exchange_mappings to fengqiao_app;
+
+create table exchange_targets (
+  tenant text not null,
+  mapping text not null,
+  address text not null,
+  header text not null,
+  sealed_token text not null,
+  enabled boolean not null,
+  account text not null,
+  at timestamp with time zone not null,
+  constraint exchange_targets_pkey PRIMARY KEY (tenant, mapping),
+  constraint exchange_targets_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table exchange_targets is '管理员指定的报送地址：每个映射一个，未启用的不发送；令牌加密存放，不再给出';
+alter table exchange_targets enable row level security;
+alter table exchange_targets force row level security;
+create policy tenant_only on exchange_targets for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on exchange_targets to fengqiao_app;
+
 create table house (
   name text not null,
   value text not null,
@@ -248,6 +642,27 @@ alter table import_batches force row level security;
 create policy tenant_only on import_batches for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on import_batches to fengqiao_app;
 
+create table leaves (
+  tenant text not null,
+  id uuid not null,
+  account text not null,
+  from_day date not null,
+  until_day date not null,
+  reason text not null default ''::text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint leaves_pkey PRIMARY KEY (tenant, id),
+  constraint leaves_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint leaves_check CHECK ((from_day < until_day))
+);
+comment on table leaves is '请假、外出：[起, 止) 日内不向该账号派单';
+alter table leaves enable row level security;
+alter table leaves force row level security;
+CREATE INDEX leaves_account ON public.leaves USING btree (tenant, account, until_day);
+create policy tenant_only on leaves for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on leaves to fengqiao_app;
+
 create table links (
   tenant text not null,
   id uuid not null,
@@ -268,6 +683,37 @@ CREATE INDEX links_from ON public.links USING btree (tenant, from_matter);
 CREATE INDEX links_to ON public.links USING btree (tenant, to_matter);
 create policy tenant_only on links for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on links to fengqiao_app;
+
+create table match_proposals (
+  tenant text not null,
+  id uuid not null,
+  kind text not null,
+  matter uuid not null,
+  other uuid not null,
+  score real not null,
+  reasons text[] not null,
+  found_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  answer text,
+  link uuid,
+  constraint match_proposals_pkey PRIMARY KEY (tenant, id),
+  constraint match_proposals_tenant_kind_matter_other_key UNIQUE (tenant, kind, matter, other),
+  constraint match_proposals_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint match_proposals_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint match_proposals_check1 CHECK ((matter <> other)),
+  constraint match_proposals_kind_check CHECK ((kind = ANY (ARRAY['same-matter'::text, 'same-person'::text]))),
+  constraint match_proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'linked'::text, 'rejected'::text])))
+);
+comment on table match_proposals is '疑似同一事、同一人：由系统提出，由人确认后才关联，可以撤销';
+alter table match_proposals enable row level security;
+alter table match_proposals force row level security;
+CREATE INDEX match_proposals_matter ON public.match_proposals USING btree (tenant, matter);
+CREATE INDEX match_proposals_open ON public.match_proposals USING btree (tenant, found_at DESC) WHERE (state = 'open'::text);
+CREATE INDEX match_proposals_other ON public.match_proposals USING btree (tenant, other);
+create policy tenant_only on match_proposals for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on match_proposals to fengqiao_app;
 
 create table matters (
   tenant text not null,
@@ -305,6 +751,12 @@ create table matters (
   position integer not null,
   seq bigint not null,
   fold jsonb not null,
+  initials text[],
+  facets text[] generated always as (array_remove(ARRAY[('month:'::text || (((EXTRACT(year FROM (filed_at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (filed_at AT TIME ZONE 'UTC'::text))))::integer), ('procedure:'::text || procedure), ('village:'::text || village), ('grid:'::text || grid), ('unit:'::text || unit), ('assignee:'::text || assignee), ('filer:'::text || filed_by),
+CASE
+    WHEN (closed_at IS NULL) THEN 'open'::text
+    ELSE 'closed'::text
+END], NULL::text)) stored,
   constraint matters_pkey PRIMARY KEY (tenant, id),
   constraint matters_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 );
@@ -312,11 +764,14 @@ comment on table matters is '事项快照：由事件折叠而来，与事件同
 alter table matters enable row level security;
 alter table matters force row level security;
 CREATE INDEX matters_assignee ON public.matters USING btree (tenant, assignee, due_at) WHERE (closed_at IS NULL);
+CREATE INDEX matters_assignee_filed ON public.matters USING btree (tenant, assignee, filed_at DESC, id);
 CREATE INDEX matters_batch ON public.matters USING btree (tenant, batch) WHERE (batch IS NOT NULL);
 CREATE INDEX matters_due ON public.matters USING btree (tenant, COALESCE(due_at, 'infinity'::timestamp with time zone), id);
 CREATE UNIQUE INDEX matters_external ON public.matters USING btree (tenant, procedure, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX matters_filed ON public.matters USING btree (tenant, filed_at DESC, id);
 CREATE INDEX matters_grid ON public.matters USING btree (tenant, grid, filed_at DESC);
+CREATE INDEX matters_initials ON public.matters USING gin (initials, facets);
+CREATE INDEX matters_initials_missing ON public.matters USING btree (tenant, id) WHERE (initials IS NULL);
 CREATE INDEX matters_last ON public.matters USING btree (tenant, last_at DESC, id);
 CREATE UNIQUE INDEX matters_number ON public.matters USING btree (tenant, number);
 CREATE INDEX matters_open_due ON public.matters USING btree (tenant, due_at, id) WHERE (closed_at IS NULL);
@@ -325,10 +780,55 @@ CREATE INDEX matters_phase ON public.matters USING btree (tenant, phase, due_at)
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, filed_at DESC, id);
 CREATE INDEX matters_supervised ON public.matters USING btree (tenant, last_at DESC) WHERE ((closed_at IS NULL) AND (supervised > 0));
 CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit, due_at) WHERE (closed_at IS NULL);
+CREATE INDEX matters_unit_filed ON public.matters USING btree (tenant, unit, filed_at DESC, id);
 CREATE INDEX matters_village ON public.matters USING btree (tenant, village, filed_at DESC);
-CREATE INDEX matters_words ON public.matters USING gin (words);
+CREATE INDEX matters_words ON public.matters USING gin (words, facets);
 create policy tenant_only on matters for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on matters to fengqiao_app;
+
+create table model_picks (
+  tenant text not null,
+  id uuid not null,
+  kind text not null,
+  model uuid not null,
+  matter uuid,
+  suggested text not null,
+  confidence real not null,
+  abstained boolean not null,
+  chosen text not null,
+  account text not null,
+  at timestamp with time zone not null,
+  constraint model_picks_pkey PRIMARY KEY (tenant, id),
+  constraint model_picks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint model_picks_tenant_model_fkey FOREIGN KEY (tenant, model) REFERENCES models(tenant, id)
+);
+comment on table model_picks is '模型提示与工作人员所选：各记一次，用于说明模型在本街道准不准；以人所选为准';
+alter table model_picks enable row level security;
+alter table model_picks force row level security;
+CREATE INDEX model_picks_kind ON public.model_picks USING btree (tenant, kind, at DESC);
+create policy tenant_only on model_picks for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on model_picks to fengqiao_app;
+
+create table models (
+  tenant text not null,
+  id uuid not null,
+  kind text not null,
+  trained_at timestamp with time zone not null,
+  trained_by text not null,
+  adopted boolean not null,
+  words text not null,
+  facts jsonb not null,
+  before jsonb,
+  model bytea not null,
+  constraint models_pkey PRIMARY KEY (tenant, id),
+  constraint models_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table models is '分类模型：由本街道台账训练，每次训练留一行（含未采用的）；字词只存散列，读不出原文';
+alter table models enable row level security;
+alter table models force row level security;
+CREATE INDEX models_kind ON public.models USING btree (tenant, kind, trained_at DESC);
+create policy tenant_only on models for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on models to fengqiao_app;
 
 create table notices (
   tenant text not null,
@@ -373,6 +873,61 @@ alter table paper_templates force row level security;
 create policy tenant_only on paper_templates for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select on paper_templates to fengqiao_app;
 
+create table positions (
+  tenant text not null,
+  account text not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  longitude double precision not null,
+  latitude double precision not null,
+  accuracy real,
+  constraint positions_pkey PRIMARY KEY (tenant, account, at),
+  constraint positions_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table positions is '在岗人员位置：手机上报的时间与收到的时间都留；用于就近派单和复盘，到期清除';
+alter table positions enable row level security;
+alter table positions force row level security;
+CREATE INDEX positions_at ON public.positions USING btree (tenant, at DESC);
+create policy tenant_only on positions for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant delete, insert, select on positions to fengqiao_app;
+
+create table report_answers (
+  tenant text not null,
+  report uuid not null,
+  item text not null,
+  revision integer not null,
+  kind text not null,
+  message text not null,
+  words text not null,
+  account text not null,
+  at timestamp with time zone not null,
+  constraint report_answers_pkey PRIMARY KEY (tenant, report, item, revision),
+  constraint report_answers_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint report_answers_tenant_report_fkey FOREIGN KEY (tenant, report) REFERENCES reports(tenant, id)
+);
+comment on table report_answers is '签发前对校核发现和差异的说明：只增不改，最后一次为准；item 为所见内容的摘要，内容变了须另行说明';
+alter table report_answers enable row level security;
+alter table report_answers force row level security;
+create policy tenant_only on report_answers for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on report_answers to fengqiao_app;
+
+create table report_checks (
+  tenant text not null,
+  report uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  stamp text not null,
+  flags jsonb not null,
+  constraint report_checks_pkey PRIMARY KEY (tenant, report),
+  constraint report_checks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint report_checks_tenant_report_fkey FOREIGN KEY (tenant, report) REFERENCES reports(tenant, id)
+);
+comment on table report_checks is '签发稿最近一次复核：台账位置、时间、口径与日历的版本，以及与签发时不同的数（不含记录）';
+alter table report_checks enable row level security;
+alter table report_checks force row level security;
+create policy tenant_only on report_checks for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on report_checks to fengqiao_app;
+
 create table reports (
   tenant text not null,
   id uuid not null,
@@ -387,6 +942,7 @@ create table reports (
   changed_by text not null,
   signed_at timestamp with time zone,
   signed_by text,
+  template text,
   constraint reports_pkey PRIMARY KEY (tenant, id),
   constraint reports_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 );
@@ -469,3 +1025,33 @@ alter table views enable row level security;
 alter table views force row level security;
 create policy tenant_only on views for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant delete, insert, select, update on views to fengqiao_app;
+
+create table warnings (
+  tenant text not null,
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  raised_at timestamp with time zone not null,
+  title text not null,
+  words text not null,
+  matters uuid[] not null default '{}'::uuid[],
+  village text,
+  grid text,
+  data jsonb not null default '{}'::jsonb,
+  state text not null default 'open'::text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  answer text,
+  constraint warnings_pkey PRIMARY KEY (tenant, id),
+  constraint warnings_tenant_kind_key_key UNIQUE (tenant, kind, key),
+  constraint warnings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint warnings_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint warnings_kind_check CHECK ((kind = ANY (ARRAY['group'::text, 'repeat'::text, 'reopened'::text, 'risk-words'::text, 'trend'::text]))),
+  constraint warnings_state_check CHECK ((state = ANY (ARRAY['open'::text, 'handled'::text, 'dismissed'::text])))
+);
+comment on table warnings is '民情预警：群体性苗头、重复督办、重新办理、风险言语、异常升高；每件事只预警一次，由人答复';
+alter table warnings enable row level security;
+alter table warnings force row level security;
+CREATE INDEX warnings_open ON public.warnings USING btree (tenant, raised_at DESC) WHERE (state = 'open'::text);
+create policy tenant_only on warnings for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on warnings to fengqiao_app;

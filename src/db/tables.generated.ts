@@ -22,6 +22,153 @@ export interface Accounts {
   created_at: string
 }
 
+export interface AlarmNonces {
+  tenant: string
+  source: string
+  nonce: string
+  at: string
+}
+
+export interface AlarmSilences {
+  tenant: string
+  id: string
+  point: string | null
+  class: string | null
+  from_at: string
+  until_at: string
+  from_hour: number | null
+  until_hour: number | null
+  reason: string
+  made_by: string
+  made_at: string
+  ended_at: string | null
+  ended_by: string | null
+}
+
+export interface AlarmSources {
+  tenant: string
+  id: string
+  name: string
+  kind: string
+  address: Generated<string>
+  topic: Generated<string>
+  username: Generated<string>
+  algorithm: Generated<string>
+  secret: string | null
+  mapping: JsonWithDefault
+  active: Generated<boolean>
+  changed_at: string
+  changed_by: string
+  connected: Generated<boolean>
+  problem: string | null
+  heard_at: string | null
+  refused: Generated<number>
+  refused_at: string | null
+  refused_words: string | null
+}
+
+export interface Alarms {
+  tenant: string
+  id: string
+  source: string
+  message_id: string
+  device: string | null
+  point: string | null
+  class: string | null
+  happened_at: string
+  received_at: string
+  confidence: string | null
+  longitude: number | null
+  latitude: number | null
+  village: string | null
+  grid: string | null
+  picture: string | null
+  picture_problem: string | null
+  raw: Json
+  state: Generated<string>
+  into_alarm: string | null
+  matter: string | null
+  reason: string | null
+  doubtful: string | null
+  mentions: Generated<number>
+  from_at: string
+  until_at: string
+  verdict: string | null
+  judged_at: string | null
+  judged_by: string | null
+  judged_words: string | null
+}
+
+export interface AnalysisCursors {
+  tenant: string
+  name: string
+  seq: number
+}
+
+export interface AppraisalFormulas {
+  tenant: string
+  version: number
+  since: string
+  formula: Json
+  note: string
+  made_by: string
+  made_at: string
+}
+
+export interface AppraisalObjections {
+  tenant: string
+  id: string
+  month: string
+  kind: string
+  subject: string
+  item: string
+  reason: string
+  evidence: string
+  numbers: string[]
+  state: string
+  made_by: string
+  made_at: string
+  words: string | null
+  excluded: string[] | null
+  residents: number | null
+  decided_by: string | null
+  decided_at: string | null
+}
+
+export interface AppraisalPlans {
+  tenant: string
+  year: number
+  revision: number
+  plan: Json
+  note: string
+  made_by: string
+  made_at: string
+}
+
+export interface AppraisalScores {
+  tenant: string
+  month: string
+  kind: string
+  subject: string
+  revision: number
+  content: Json
+  records: Json
+  total: number | null
+  colour: string | null
+  hash: string
+  objection: string | null
+  made_by: string
+  made_at: string
+}
+
+export interface Appraisals {
+  tenant: string
+  month: string
+  head: Json
+  made_by: string
+  made_at: string
+}
+
 export interface Attachments {
   tenant: string
   id: string
@@ -138,6 +285,97 @@ export interface Events {
   hash: Buffer
 }
 
+export interface ExchangeAnswers {
+  tenant: string
+  comparison: string
+  line: number
+  revision: number
+  answer: string
+  reason: string
+  account: string
+  at: string
+}
+
+export interface ExchangeAttempts {
+  tenant: string
+  delivery: string
+  attempt: number
+  at: string
+  status: number | null
+  answer: string
+  problem: string | null
+}
+
+export interface ExchangeComparisons {
+  tenant: string
+  id: string
+  mapping: string
+  revision: number
+  kind: string
+  name: string
+  system: string
+  file: string
+  from_day: string | null
+  until_day: string | null
+  summary: Json
+  errors: string | null
+  account: string
+  at: string
+}
+
+export interface ExchangeDeliveries {
+  tenant: string
+  id: string
+  mapping: string
+  revision: number
+  matter: string
+  key: string
+  address: string
+  state: string
+  receipt: string | null
+  account: string
+  at: string
+  last_at: string
+}
+
+export interface ExchangeLines {
+  tenant: string
+  comparison: string
+  line: number
+  kind: string
+  key: string
+  title: string
+  field: string
+  ours: string
+  theirs: string
+  note: string
+  matter: string | null
+  row: number | null
+}
+
+export interface ExchangeMappings {
+  tenant: string
+  id: string
+  revision: number
+  name: string
+  kind: string
+  active: boolean
+  content: string
+  account: string
+  at: string
+}
+
+export interface ExchangeTargets {
+  tenant: string
+  mapping: string
+  address: string
+  header: string
+  sealed_token: string
+  enabled: boolean
+  account: string
+  at: string
+}
+
 export interface House {
   name: string
   value: string
@@ -156,6 +394,18 @@ export interface ImportBatches {
   account: string
 }
 
+export interface Leaves {
+  tenant: string
+  id: string
+  account: string
+  from_day: string
+  until_day: string
+  reason: Generated<string>
+  made_by: string
+  made_at: string
+  ended_at: string | null
+}
+
 export interface Links {
   tenant: string
   id: string
@@ -164,6 +414,22 @@ export interface Links {
   to_matter: string
   made_at: string
   undone_at: string | null
+}
+
+export interface MatchProposals {
+  tenant: string
+  id: string
+  kind: string
+  matter: string
+  other: string
+  score: string
+  reasons: string[]
+  found_at: string
+  state: Generated<string>
+  answered_at: string | null
+  answered_by: string | null
+  answer: string | null
+  link: string | null
 }
 
 export interface Matters {
@@ -202,6 +468,35 @@ export interface Matters {
   position: number
   seq: number
   fold: Json
+  initials: string[] | null
+  facets: GeneratedAlways<string[] | null>
+}
+
+export interface ModelPicks {
+  tenant: string
+  id: string
+  kind: string
+  model: string
+  matter: string | null
+  suggested: string
+  confidence: string
+  abstained: boolean
+  chosen: string
+  account: string
+  at: string
+}
+
+export interface Models {
+  tenant: string
+  id: string
+  kind: string
+  trained_at: string
+  trained_by: string
+  adopted: boolean
+  words: string
+  facts: Json
+  before: NullableJson
+  model: Buffer
 }
 
 export interface Notices {
@@ -231,6 +526,37 @@ export interface PaperTemplates {
   account: string
 }
 
+export interface Positions {
+  tenant: string
+  account: string
+  at: string
+  received_at: string
+  longitude: number
+  latitude: number
+  accuracy: string | null
+}
+
+export interface ReportAnswers {
+  tenant: string
+  report: string
+  item: string
+  revision: number
+  kind: string
+  message: string
+  words: string
+  account: string
+  at: string
+}
+
+export interface ReportChecks {
+  tenant: string
+  report: string
+  seq: number
+  at: string
+  stamp: string
+  flags: Json
+}
+
 export interface Reports {
   tenant: string
   id: string
@@ -245,6 +571,7 @@ export interface Reports {
   changed_by: string
   signed_at: string | null
   signed_by: string | null
+  template: string | null
 }
 
 export interface Rungs {
@@ -290,8 +617,36 @@ export interface Views {
   filter: Json
 }
 
+export interface Warnings {
+  tenant: string
+  id: string
+  kind: string
+  key: string
+  raised_at: string
+  title: string
+  words: string
+  matters: Generated<string[]>
+  village: string | null
+  grid: string | null
+  data: JsonWithDefault
+  state: Generated<string>
+  answered_at: string | null
+  answered_by: string | null
+  answer: string | null
+}
+
 export interface Tables {
   accounts: Accounts
+  alarm_nonces: AlarmNonces
+  alarm_silences: AlarmSilences
+  alarm_sources: AlarmSources
+  alarms: Alarms
+  analysis_cursors: AnalysisCursors
+  appraisal_formulas: AppraisalFormulas
+  appraisal_objections: AppraisalObjections
+  appraisal_plans: AppraisalPlans
+  appraisal_scores: AppraisalScores
+  appraisals: Appraisals
   attachments: Attachments
   audit: Audit
   calendar_notices: CalendarNotices
@@ -302,16 +657,31 @@ export interface Tables {
   entry_reminders: EntryReminders
   entry_revisions: EntryRevisions
   events: Events
+  exchange_answers: ExchangeAnswers
+  exchange_attempts: ExchangeAttempts
+  exchange_comparisons: ExchangeComparisons
+  exchange_deliveries: ExchangeDeliveries
+  exchange_lines: ExchangeLines
+  exchange_mappings: ExchangeMappings
+  exchange_targets: ExchangeTargets
   house: House
   import_batches: ImportBatches
+  leaves: Leaves
   links: Links
+  match_proposals: MatchProposals
   matters: Matters
+  model_picks: ModelPicks
+  models: Models
   notices: Notices
   paper_templates: PaperTemplates
+  positions: Positions
+  report_answers: ReportAnswers
+  report_checks: ReportChecks
   reports: Reports
   rungs: Rungs
   schema_migrations: SchemaMigrations
   sessions: Sessions
   tenants: Tenants
   views: Views
+  warnings: Warnings
 }

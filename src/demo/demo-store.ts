@@ -6,6 +6,7 @@ import type { Resources } from '#http/context.ts'
 import { fireRungs } from '#matters/rungs-jobs.ts'
 import { findProcedure } from '#procedures/index.ts'
 import { roles } from '#procedures/roles.ts'
+import { appraiseDemo } from './appraisal-store.ts'
 import { accounts, demoPassword } from './organisation.ts'
 import { firstDayOf } from './pace.ts'
 import { demoTenant } from './places.ts'
@@ -69,6 +70,7 @@ export async function loadDemo(resources: Resources, now: Instant, tell: Tell, s
       startOf(addDays(dayOf(now), -readAfterDays)),
     ]),
   )
+  await appraiseDemo(resources, now)
   await owner.query("update house set value = 'done' where name = 'demo'")
   await owner.query('analyze')
   tell(`示例街道已就绪：${stories.length} 件登记、${stage.played} 个办理动作。`)
@@ -145,7 +147,7 @@ async function clearDemo({ owner }: Pick<Database, 'owner'>): Promise<void> {
      where table_schema = 'public' and column_name = 'tenant' and table_name <> 'tenants'`,
   )
   // 先删引用别表的，最后删被引用的。
-  const last = ['matters', 'accounts']
+  const last = ['matters', 'accounts', 'appraisals']
   const tables = [...rows.map(({ name }) => name).filter((name) => !last.includes(name)), ...last]
   await transact(owner, demoTenant.code, async (tx) => {
     for (const table of tables) await tx.query(`delete from "${table}" where tenant = $1`, [tx.tenant])

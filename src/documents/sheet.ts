@@ -169,7 +169,8 @@ function addChoices(book: ExcelJS.Workbook, lists: ReadonlyArray<readonly string
   for (let row = 0; row < longest; row++) sheet.addRow(lists.map((list) => list[row] ?? null))
 }
 
-function bytesOf(book: object): Uint8Array {
+/** What a streaming workbook has written, once it is committed. */
+export function bytesOf(book: object): Uint8Array {
   const stream: unknown = 'stream' in book ? book.stream : undefined
   if (typeof stream !== 'object' || stream === null || !('read' in stream) || typeof stream.read !== 'function')
     throw new Error('exceljs gave no stream to read')

@@ -14,6 +14,8 @@ export type Resources = {
   vault: Vault
   files: Files
   live: Live
+  /** The data folder: what is imported into the house beside its database lies there. */
+  dataDir: string
 }
 
 /** One request: who asks, and the one reading of the clock that everything in it uses. */
@@ -23,6 +25,9 @@ export type Context = {
   now: Instant
   ip: string
 }
+
+/** One request to a 'local' endpoint: somebody signed in, or whoever sits at this machine. */
+export type Visitor = Omit<Context, 'actor'> & { actor?: Actor }
 
 /** A GET that answers with a file. Body is bytes or a stream; the name is what the browser saves. */
 export type FileRoute<I extends z.ZodType = z.ZodType> = {

@@ -3,17 +3,19 @@ import type { Action } from '#access/rules.ts'
 
 /**
  * One thing the server answers. `input` takes path parameters, query and body together; a path ending in a file name
- * answers with the file instead of `reply`. `guard` is the right it takes; 'public' is for the sign-in page alone.
+ * answers with the file instead of `reply`. `guard` is the right it takes; 'public' is for the sign-in page alone;
+ * 'local' is for anybody signed in, and without sign-in for whoever sits at the very machine that serves.
  */
 export type Endpoint = {
   method: 'GET' | 'POST'
   path: `/api/${string}`
-  guard: Action | 'public'
+  guard: Action | 'public' | 'local'
   input: z.ZodType
   reply: z.ZodType
 }
 export type Contract = Record<string, Endpoint>
 
+/** Context is that of a signed-in request, or for `local` endpoints that of a visitor. */
 export type Handlers<C extends Contract, Context> = {
   [K in keyof C]: (context: Context, input: z.output<C[K]['input']>) => Promise<z.input<C[K]['reply']>>
 }

@@ -8,8 +8,9 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { can } from '#access/rules.ts'
 import { type Instant, parseInstant } from '#calendar/date.ts'
 import { parseInput } from '#procedures/forms.ts'
-import type { Context, FileRoute, Resources } from './context.ts'
+import type { Context, FileRoute, Resources, Visitor } from './context.ts'
 import type { Contract, Endpoint } from './contract.ts'
+import { isFromThisMachine, localLimit } from './from-this-machine.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { sessionCookie, signInRoutes } from './session-routes.ts'
 import { openSessions, type Sessions } from './sessions-store.ts'
@@ -19,11 +20,16 @@ export type Module = {
   contract: Contract
   handlers: Record<string, (context: Context, input: never) => Promise<unknown>>
   files?: readonly FileRoute[]
-  /** Routes of another kind (upload, event stream) that guard themselves through `contextOf`. */
-  extra?(app: FastifyInstance, contextOf: ContextOf): void
+  /** Routes of another kind (upload, event stream) that guard themselves through these two. */
+  extra?(app: FastifyInstance, contextOf: ContextOf, visitorOf: VisitorOf, house: House): void
 }
 
-export type ContextOf = (request: FastifyRequest, guard: Endpoint['guard']) => Promise<Context>
+/** For routes that devices call, which guard themselves by a signature. */
+export type House = { resources: Resources; clock(): Instant }
+
+export type ContextOf = (request: FastifyRequest, guard: Exclude<Endpoint['guard'], 'local'>) => Promise<Context>
+/** The guard of `local` endpoints; refuses `not-signed-in`. */
+export type VisitorOf = (request: FastifyRequest) => Promise<Visitor>
 
 export type ServerOptions = {
   resources: Resources
@@ -50,15 +56,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   answerProblems(app)
   const sessions = openSessions(options.resources.database.pool)
   const contextOf = contextReader(options, sessions)
+  const visitorOf = visitorReader(options, sessions)
   signInRoutes(app, options, sessions, contextOf)
   for (const module of options.modules) {
     for (const [name, endpoint] of Object.entries(module.contract)) {
       const handler = module.handlers[name]
       if (!handler) throw new Error(`no handler for ${endpoint.method} ${endpoint.path}`)
-      route(app, endpoint, handler, contextOf, options.checkReplies)
+      route(app, endpoint, handler, { contextOf, visitorOf, check: options.checkReplies })
     }
     for (const file of module.files ?? []) fileRoute(app, file, contextOf)
-    module.extra?.(app, contextOf)
+    module.extra?.(app, contextOf, visitorOf, options)
   }
   if (options.webRoot && existsSync(options.webRoot)) await serveWeb(app, options.webRoot)
   return app
@@ -74,8 +81,7 @@ const policy = {
 
 function contextReader(options: ServerOptions, sessions: Sessions): ContextOf {
   return async (request, guard) => {
-    // A page of another origin cannot send this header without being asked first.
-    if (request.method !== 'GET' && request.headers['x-fengqiao'] !== '1') throw refuse('not-signed-in')
+    requireOwnPage(request)
     const now = options.clock()
     const actor = await sessions.actorOf(request.cookies[sessionCookie], now)
     if (!actor) throw refuse('not-signed-in')
@@ -85,18 +91,36 @@ function contextReader(options: ServerOptions, sessions: Sessions): ContextOf {
   }
 }
 
+// A page of another origin cannot send this header without being asked first.
+function requireOwnPage(request: FastifyRequest): void {
+  if (request.method !== 'GET' && request.headers['x-fengqiao'] !== '1') throw refuse('not-signed-in')
+}
+
+function visitorReader(options: ServerOptions, sessions: Sessions): VisitorOf {
+  return async (request) => {
+    requireOwnPage(request)
+    const now = options.clock()
+    const actor = await sessions.actorOf(request.cookies[sessionCookie], now)
+    if (!actor && !isFromThisMachine(request.headers, request.socket.remoteAddress)) throw refuse('not-signed-in')
+    return { resources: options.resources, now, ip: request.ip, ...(actor ? { actor } : {}) }
+  }
+}
+
+type Guards = { contextOf: ContextOf; visitorOf: VisitorOf; check: boolean }
+
 function route(
   app: FastifyInstance,
   endpoint: Endpoint,
   handler: Module['handlers'][string],
-  contextOf: ContextOf,
-  check: boolean,
+  { contextOf, visitorOf, check }: Guards,
 ): void {
+  const { guard } = endpoint
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(guard === 'local' ? { config: localLimit } : {}),
     handler: async (request, reply) => {
-      const context = await contextOf(request, endpoint.guard)
+      const context = guard === 'local' ? await visitorOf(request) : await contextOf(request, guard)
       const input = parseInput(endpoint.input, inputOf(request))
       // The handler belongs to this very endpoint: its input type is what `endpoint.input` gives.
       const answer: unknown = await Reflect.apply(handler, undefined, [context, input])

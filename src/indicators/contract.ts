@@ -2,6 +2,8 @@ import * as z from 'zod'
 import type { Contract } from '#http/contract.ts'
 
 const day = z.iso.date()
+/** Code of a village or a unit; '-' for the matters without one. */
+const place = z.string().max(40).optional()
 export const figure = z.object({
   code: z.string(),
   name: z.string(),
@@ -51,7 +53,7 @@ export const indicatorsContract = {
     method: 'GET',
     path: '/api/indicators/:code',
     guard: 'indicator.read',
-    input: z.object({ code: z.string().max(80), from: day, until: day, village: z.string().max(40).optional() }),
+    input: z.object({ code: z.string().max(80), from: day, until: day, village: place, unit: place }),
     reply: figure,
   },
   /** The value month by month, oldest first. */
@@ -59,7 +61,7 @@ export const indicatorsContract = {
     method: 'GET',
     path: '/api/indicators/:code/trend',
     guard: 'indicator.read',
-    input: z.object({ code: z.string().max(80), from: day, until: day, village: z.string().max(40).optional() }),
+    input: z.object({ code: z.string().max(80), from: day, until: day, village: place, unit: place }),
     reply: z.object({
       points: z.array(z.object({ from: z.string(), until: z.string(), value: z.number().nullable() })),
     }),
@@ -72,7 +74,8 @@ export const indicatorsContract = {
       code: z.string().max(80),
       from: day,
       until: day,
-      village: z.string().max(40).optional(),
+      village: place,
+      unit: place,
       after: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

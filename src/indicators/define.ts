@@ -7,7 +7,8 @@ export type Period = { from: string; until: string }
 /**
  * The rows of an indicator. Withdrawn matters are never among them.
  * - `matters`: by the day of filing or closing, or all that are still open at the end of the period (`open`).
- *   `duplicates: 'once'` leaves out those merged into another, `'each'` counts every time somebody asked.
+ *   `duplicates: 'once'` leaves out those merged into another, `'each'` counts every time somebody asked. With `endedBy`
+ *   a matter ends with the last taking of one of these steps (答复送达), not with its closing (归档).
  * - `deadlines`: the organ's deadlines whose last day lies in the period and has come; one that is late and still open
  *   is among them, one that fell away in time (transferred, merged) is not.
  * - `steps`: each taking of one of the steps in the period.
@@ -22,6 +23,7 @@ export type Population =
       procedures: readonly string[]
       by: 'filed' | 'closed' | 'open'
       duplicates: 'once' | 'each'
+      endedBy?: readonly string[]
       where?: Condition
       yearsBefore?: 1
     }

@@ -7,7 +7,7 @@ import { registerFields } from '#registry/define.ts'
 import { getRegister } from '#registry/registers.ts'
 import type { Condition, Fact } from './conditions.ts'
 import type { Indicator, Population } from './define.ts'
-import { findIndicator, indicators } from './indicators.ts'
+import { brokenDown, findIndicator, indicators } from './indicators.ts'
 import { conditionsOf } from './rows-sql.ts'
 
 const shared = join(import.meta.dirname, '../../../shared/figures')
@@ -27,7 +27,8 @@ function quoted(): Quoted[] {
 
 describe('指标目录', () => {
   it('编号不重复，名称、依据为中文，依据写明口径', () => {
-    expect(new Set(indicators.map(({ code }) => code)).size).toBe(indicators.length)
+    const all = [...indicators, ...brokenDown]
+    expect(new Set(all.map(({ code }) => code)).size).toBe(all.length)
     const bare = indicators.filter(({ name, basis }) => !/\p{Script=Han}/u.test(name) || !/期内|期末|至今/.test(basis))
     expect(bare.map(({ code }) => code)).toEqual([])
   })
@@ -46,7 +47,7 @@ describe('指标目录', () => {
 })
 
 describe('指标所依的程序与清单', () => {
-  it.each(indicators.map((one) => [one.code, one] as const))(
+  it.each([...indicators, ...brokenDown].map((one) => [one.code, one] as const))(
     '%s 所指的步骤、字段、选项、期限都存在',
     (_, indicator) => {
       expect(conditionsOf(indicator).flatMap((condition) => unknownIn(indicator.population, condition))).toEqual([])
@@ -69,8 +70,8 @@ function unknownKeys(population: Population): string[] {
   const absent = population.procedures.filter((id) => !own.some((one) => one.id === id))
   if (population.of === 'deadlines')
     return [...absent, ...(population.keys ?? []).filter((key) => !own.some(({ deadlines }) => deadlines[key]))]
-  if (population.of === 'steps')
-    return [...absent, ...population.steps.filter((step) => !own.some(({ steps }) => steps[step]))]
+  const taken = population.of === 'steps' ? population.steps : population.endedBy
+  if (taken) return [...absent, ...taken.filter((step) => !own.some(({ steps }) => steps[step]))]
   return absent
 }
 

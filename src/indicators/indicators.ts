@@ -1,4 +1,5 @@
 import { refuse } from '#http/refusal.ts'
+import { byApplicant, byPenaltyProcedure } from './breakdowns.ts'
 import type { Indicator } from './define.ts'
 import { careIndicators } from './families/care.ts'
 import { congressIndicators } from './families/congress.ts'
@@ -6,8 +7,11 @@ import { consultationIndicators } from './families/consultation.ts'
 import { courtMediationIndicators } from './families/court-mediation.ts'
 import { decisionIndicators } from './families/decision.ts'
 import { disclosureIndicators } from './families/disclosure.ts'
+import { disclosureRemedyIndicators } from './families/disclosure-remedies.ts'
+import { disclosureRequestIndicators } from './families/disclosure-requests.ts'
 import { emergencyIndicators } from './families/emergency.ts'
 import { enforcementIndicators } from './families/enforcement.ts'
+import { enforcementYearIndicators } from './families/enforcement-year.ts'
 import { gridIndicators } from './families/grid.ts'
 import { hotlineIndicators } from './families/hotline.ts'
 import { leadershipIndicators } from './families/leadership.ts'
@@ -42,10 +46,13 @@ export const indicators: readonly Indicator[] = [
   ...serviceIndicators,
   ...enforcementIndicators,
   ...penaltyIndicators,
+  ...enforcementYearIndicators,
   ...transferIndicators,
   ...reviewIndicators,
   ...decisionIndicators,
   ...disclosureIndicators,
+  ...disclosureRequestIndicators,
+  ...disclosureRemedyIndicators,
   ...leadershipIndicators,
   ...litigationIndicators,
   ...congressIndicators,
@@ -57,7 +64,10 @@ export const indicators: readonly Indicator[] = [
   ...registersIndicators,
 ]
 
-const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
+/** Figures of a class of another's records, for the cells of tables; not among those of the page. */
+export const brokenDown: readonly Indicator[] = [...byApplicant(indicators), ...byPenaltyProcedure(indicators)]
+
+const byCode = new Map([...indicators, ...brokenDown].map((indicator) => [indicator.code, indicator]))
 
 export function findIndicator(code: string): Indicator | undefined {
   return byCode.get(code)

@@ -14,8 +14,12 @@ function reading<T>({ resources, actor }: Context, see: (tx: Tx) => Promise<T>):
   return read(resources.database.pool, actor.tenant, see)
 }
 
-function askedOf({ from, until, village }: { from: string; until: string; village?: string }) {
-  return { ...periodOf(from, until), ...(village === undefined ? {} : { village }) }
+function askedOf({ from, until, village, unit }: { from: string; until: string; village?: string; unit?: string }) {
+  return {
+    ...periodOf(from, until),
+    ...(village === undefined ? {} : { village }),
+    ...(unit === undefined ? {} : { unit }),
+  }
 }
 
 function ofFamily(family: string | undefined) {

@@ -4,8 +4,14 @@ import { amountSql, conditionSql, type Put, valueSql } from './condition-sql.ts'
 import type { Condition } from './conditions.ts'
 import type { Indicator, Population } from './define.ts'
 
-/** What an indicator is asked of: one street, days [from, until), perhaps one village, and the moment of asking. */
-export type Scope = { tenant: string; from: Day; until: Day; village?: string; now: Instant }
+/** Stands for the village or unit of matters that have none; an address cannot carry an empty one. */
+export const noPlace = '-'
+
+/**
+ * What an indicator is asked of: one street, days [from, until), perhaps one village or unit ({@link noPlace} for matters
+ * without one), and the moment of asking.
+ */
+export type Scope = { tenant: string; from: Day; until: Day; village?: string; unit?: string; now: Instant }
 
 /** Columns that every row of a population has, whatever it is a row of. */
 type Columns = {
@@ -95,7 +101,7 @@ function sourceOf(population: Population, put: Put): string {
     case 'register':
       return 'entries e'
     case 'matters':
-      return 'matters m'
+      return population.endedBy ? `matters m ${endSql(put(population.endedBy))}` : 'matters m'
     case 'deadlines':
       return 'deadlines d join matters m on m.tenant = d.tenant and m.id = d.matter'
     case 'steps':
@@ -104,12 +110,22 @@ function sourceOf(population: Population, put: Put): string {
   }
 }
 
+function endSql(steps: string): string {
+  return `left join lateral (select max(v.happened_at) as ended_at from events v where v.tenant = m.tenant
+    and v.matter = m.id and v.kind = 'step' and v.step = any(${steps}::text[])) z on true`
+}
+
+/** When a matter came to its end, as this population sees it. */
+function endOf({ endedBy }: Extract<Population, { of: 'matters' }>): string {
+  return endedBy ? 'z.ended_at' : 'm.closed_at'
+}
+
 function momentOf(population: Population): string {
   switch (population.of) {
     case 'register':
       return "(e.valid_from::timestamp at time zone 'Asia/Shanghai')"
     case 'matters':
-      return population.by === 'closed' ? 'm.closed_at' : 'm.filed_at'
+      return population.by === 'closed' ? endOf(population) : 'm.filed_at'
     case 'deadlines':
       return 'd.due_at'
     case 'steps':
@@ -121,17 +137,23 @@ function momentOf(population: Population): string {
 function standing(population: Population, scope: Scope, put: Put): string[] {
   if (population.of === 'register') {
     const village = scope.village === undefined ? [] : [villageOfEntry(population.village, put(scope.village))]
-    return [`e.tenant = ${put(scope.tenant)}`, `e.register = ${put(population.register)}`, ...village]
+    const unit = scope.unit === undefined ? [] : ['false']
+    return [`e.tenant = ${put(scope.tenant)}`, `e.register = ${put(population.register)}`, ...village, ...unit]
   }
   const once = population.of === 'matters' && population.duplicates === 'once'
   return [
     `m.tenant = ${put(scope.tenant)}`,
     `m.procedure = any(${put(population.procedures)}::text[])`,
     'not m.withdrawn',
-    ...(scope.village === undefined ? [] : [`m.village = ${put(scope.village)}`]),
+    ...(scope.village === undefined ? [] : [isOrNone('m.village', scope.village, put)]),
+    ...(scope.unit === undefined ? [] : [isOrNone('m.unit', scope.unit, put)]),
     ...(population.of === 'deadlines' ? deadlineRows(population.keys, put) : []),
     ...(once ? [notMerged] : []),
   ]
+}
+
+function isOrNone(column: string, value: string, put: Put): string {
+  return value === noPlace ? `${column} is null` : `${column} = ${put(value)}`
 }
 
 // 并入的件：并单、并件的状态，或者未解除的“已并入”关联。
@@ -170,10 +192,16 @@ function inPeriod(population: Population, scope: Scope, from: Day, until: Day, p
     case 'steps':
       return `(v.happened_at >= ${start} and v.happened_at < ${end} and m.filed_at < ${end} and m.last_at >= ${start})`
     case 'matters':
-      return population.by === 'open'
-        ? `(m.filed_at < ${end} and (m.closed_at is null or m.closed_at >= ${end}) and ${start} < ${end})`
-        : `(m.${population.by}_at >= ${start} and m.${population.by}_at < ${end})`
+      return matterInPeriod(population, start, end)
   }
+}
+
+function matterInPeriod(population: Extract<Population, { of: 'matters' }>, start: string, end: string): string {
+  const ended = endOf(population)
+  if (population.by === 'open')
+    return `(m.filed_at < ${end} and (${ended} is null or ${ended} >= ${end}) and ${start} < ${end})`
+  const at = population.by === 'closed' ? ended : 'm.filed_at'
+  return `(${at} >= ${start} and ${at} < ${end})`
 }
 
 /** True when a village can be asked of the indicator at all. */

@@ -13,8 +13,8 @@ import type { Indicator } from './define.ts'
 import { hasVillage, rowsSql, type Scope } from './rows-sql.ts'
 import { type Beside, figureValue, type Group, monthsOf, nothingBeside, workdaysIn } from './value.ts'
 
-/** Days [from, until), perhaps of one village. */
-export type Asked = { from: Day; until: Day; village?: string }
+/** Days [from, until), perhaps of one village or unit. */
+export type Asked = { from: Day; until: Day; village?: string; unit?: string }
 
 function scopeIn(tx: Tx, asked: Asked, now: Instant): Scope {
   return { tenant: tx.tenant, now, ...asked }
@@ -29,9 +29,10 @@ export async function computeFigure(tx: Tx, indicator: Indicator, asked: Asked, 
   const values: unknown[] = []
   const put = placer(values)
   const rows = rowsSql(indicator, scopeIn(tx, asked, now), put)
-  const head = [indicator.code, indicator.definition, tx.tenant, asked.from, asked.until, asked.village ?? ''].join(
-    '\n',
-  )
+  const head = [
+    ...[indicator.code, indicator.definition, tx.tenant, asked.from, asked.until, asked.village ?? ''],
+    ...(asked.unit === undefined ? [] : [asked.unit]),
+  ].join('\n')
   const { rows: found } = await tx.query<{ records: number; counted: number; amount: number | null; hash: string }>(
     `select count(*) as records, count(*) filter (where p.counted) as counted, sum(p.amount) as amount,
        encode(sha256(convert_to(${put(head)}::text || coalesce(string_agg(
@@ -43,7 +44,9 @@ export async function computeFigure(tx: Tx, indicator: Indicator, asked: Asked, 
   const sums = found[0]
   if (!sums) throw new Error('an aggregate without a row')
   const beside = await besideOf(tx, indicator, asked, now)
-  const applies = asked.village === undefined || hasVillage(indicator)
+  const applies =
+    (asked.village === undefined || hasVillage(indicator)) &&
+    (asked.unit === undefined || indicator.population.of !== 'register')
   const value = figureValue(indicator, sums, beside)
   return {
     code: indicator.code,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { suggested } from '#analysis/models-contract.ts'
 import type { Contract } from '#http/contract.ts'
 import { matterRow } from '#matters/contract.ts'
 
@@ -52,6 +53,8 @@ export const intakeContract = {
       kinds: z.array(
         z.object({ procedure: z.string(), name: z.string(), score: z.number(), words: z.array(z.string()) }),
       ),
+      /** Class and unit as the models of this street see them, with how sure and why; the office's own pick goes. */
+      classes: z.array(suggested),
       samePerson: z.array(z.object({ row: matterRow, reason: z.string() })),
       sameMatter: z.array(z.object({ row: matterRow, similarity: z.number(), reason: z.string() })),
       grid: namedPlace.nullable(),

@@ -1,21 +1,16 @@
 import { hasRole } from '#access/actor.ts'
+import { modelKinds } from '#analysis/model-kinds.ts'
+import { type Suggested, suggestClass } from '#analysis/models-store.ts'
+import { type PersonKeys, prepare, sameMatterReason, samePersonReason, type Told } from '#analysis/repeats/same.ts'
 import { addMinutes, dayOf } from '#calendar/date.ts'
-import type { Tx } from '#db/transact.ts'
 import type { MatterRow } from '#matters/contract.ts'
 import { filterSql, type Looker, rowsById } from '#matters/queries-store.ts'
+import { anyTwoOf } from '#matters/rare-terms.ts'
+import { rarestTerms } from '#matters/rare-terms-store.ts'
 import { searchTerms } from '#matters/search-terms.ts'
 import { findProcedure } from '#procedures/index.ts'
 import { findGridByWords, type PlaceNames } from '#registry/place-words.ts'
-import {
-  anyTwoOf,
-  type Candidate,
-  type PersonKeys,
-  sameMatterReason,
-  samePersonReason,
-  suggestKinds,
-  type Typed,
-  typistOf,
-} from './suggest.ts'
+import { suggestKinds, type Typed } from './suggest.ts'
 
 export type Asked = Typed & { grid?: string; village?: string }
 
@@ -40,11 +35,23 @@ export async function suggest(looker: Looker, asked: Asked) {
     })
   return {
     kinds: kindsFor(looker, typed),
+    classes: await classesFor(looker, typed),
     samePerson: withRow(persons),
     sameMatter: withRow(alike),
     grid: named.grid ?? null,
     village: named.village ?? null,
   }
+}
+
+/** What the models learnt from this street's own decisions say; nothing of a kind that has no model yet. */
+async function classesFor(looker: Looker, { title, detail }: Asked): Promise<Suggested[]> {
+  if (title.length + detail.length < 4) return []
+  const found: Suggested[] = []
+  for (const { id } of modelKinds) {
+    const one = await suggestClass(looker, id, { title, body: detail })
+    if (one) found.push(one)
+  }
+  return found
 }
 
 function kindsFor({ actor, now }: Looker, typed: Typed) {
@@ -94,15 +101,15 @@ function keysOf({ vault }: Looker, { people }: Asked): PersonKeys {
 }
 
 async function sameMatters(looker: Looker, asked: Asked) {
-  const query = anyTwoOf(await rarest(looker.tx, termsOf(asked)))
+  const query = anyTwoOf(await rarestTerms(looker.tx, termsOf(asked), termsMost))
   const found = [
     ...(query === '' ? [] : await candidates(looker, (put) => `m.words @@ ${put(query)}::tsquery`, candidatesMost)),
     ...(asked.grid === undefined ? [] : await candidates(looker, (put) => `m.grid = ${put(asked.grid)}`, nearbyMost)),
   ]
-  const typist = typistOf(asked)
+  const typed = prepare(asked)
   return [...new Map(found.map((one) => [one.id, one])).values()]
     .flatMap((one) => {
-      const like = sameMatterReason(typist, one)
+      const like = sameMatterReason(typed, prepare(one))
       return like ? [{ id: one.id, ...like }] : []
     })
     .sort((a, b) => b.similarity - a.similarity)
@@ -114,7 +121,7 @@ async function candidates(looker: Looker, condition: (put: (value: unknown) => s
   const put = (value: unknown) => `$${values.push(value)}`
   const where = filterSql({}, looker, values)
   const since = addMinutes(looker.now, -lookedBackDays * 24 * 60)
-  const { rows } = await looker.tx.query<Candidate & { id: string }>(
+  const { rows } = await looker.tx.query<Told & { id: string }>(
     `select m.id, m.title, left(m.fold->>'detail', ${detailRead}) as detail, m.place, m.grid from matters m
      where ${where} and m.filed_at >= ${put(since)} and ${condition(put)} order by m.filed_at desc limit ${most}`,
     values,
@@ -130,34 +137,6 @@ function termsOf({ title, place, detail }: Asked): string[] {
       .filter((term) => term.length > 1)
   const head = [...new Set([...of(place ?? ''), ...of(title)])]
   return head.length >= termsMost ? head : [...new Set([...head, ...of(detail)])]
-}
-
-const sampleSize = 200
-const commonFrom = 0.1
-const keptMs = 60 * 60_000
-const samples = new Map<string, { at: number; counts: Map<string, number> }>()
-
-/** The rarest terms in this street's latest matters, as given among equals; those in every tenth text are left out. */
-async function rarest(tx: Tx, terms: readonly string[]): Promise<string[]> {
-  const counts = await sampleCounts(tx)
-  const most = sampleSize * commonFrom
-  return terms
-    .filter((term) => (counts.get(term) ?? 0) < most)
-    .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
-    .slice(0, termsMost)
-}
-
-async function sampleCounts(tx: Tx): Promise<Map<string, number>> {
-  const known = samples.get(tx.tenant)
-  const now = performance.now()
-  if (known && now - known.at < keptMs) return known.counts
-  // ts_stat reads by a text of SQL; the tenant is twelve digits, checked where the transaction began.
-  const { rows } = await tx.query<{ word: string; ndoc: number }>('select word, ndoc from ts_stat($1) where ndoc > 2', [
-    `select words from matters where tenant = '${tx.tenant}' order by filed_at desc limit ${sampleSize}`,
-  ])
-  const counts = new Map(rows.map(({ word, ndoc }) => [word, ndoc]))
-  samples.set(tx.tenant, { at: now, counts })
-  return counts
 }
 
 type PlaceRow = PlaceNames & { register: string }

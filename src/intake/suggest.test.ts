@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyTwoOf } from '#matters/rare-terms.ts'
 import { procedures } from '#procedures/index.ts'
-import { anyTwoOf, sameMatterReason, samePersonReason, suggestKinds, typistOf } from './suggest.ts'
+import { suggestKinds } from './suggest.ts'
 
 const typed = { title: '', detail: '', people: [] }
 const best = (title: string, more: object = {}) => suggestKinds({ ...typed, title, ...more })[0]
@@ -56,48 +57,6 @@ describe('按词语推荐程序', () => {
   test.each(procedures)('《$procedure.name》的提示词不重复，不是单字', ({ procedure }) => {
     const all = procedure.cues?.words.flatMap(([, words]) => words.split(' ')) ?? []
     expect(all.filter((word, at) => all.indexOf(word) !== at || word.length < 2)).toEqual([])
-  })
-})
-
-describe('是不是同一个人', () => {
-  const keys = { id: ['id:1'], phone: ['phone:1'], name: ['name:1'] }
-  test.each([
-    ['证件号相同', ['id:1', 'name:2'], null, undefined, '身份证号相同'],
-    ['电话相同', ['phone:1'], null, undefined, '电话相同'],
-    ['证件号先于电话', ['phone:1', 'id:1'], null, undefined, '身份证号相同'],
-    ['同名同网格', ['name:1'], 'G01', 'G01', '同名且同网格'],
-    ['同名不同网格', ['name:1'], 'G02', 'G01', undefined],
-    ['只同名，不知网格', ['name:1'], null, undefined, undefined],
-  ])('%s', (_, held, grid, asked, reason) => {
-    expect(samePersonReason(keys, { keys: held, grid }, asked)).toBe(reason)
-  })
-})
-
-describe('是不是同一件事', () => {
-  const typist = (more: object = {}) =>
-    typistOf({ ...typed, title: '桂花巷北口路灯不亮', detail: '桂花巷北口的路灯坏了三天，晚上走路看不见。', ...more })
-  const other = {
-    title: '桂花巷路灯坏了',
-    detail: '北口路灯三天不亮，晚上看不见路。',
-    place: '桂花巷 3 号',
-    grid: 'G01',
-  }
-
-  test('说的是一件事的，给出相似度与共同的词', () => {
-    const like = sameMatterReason(typist(), other)
-    expect(like?.similarity).toBeGreaterThan(0.4)
-    expect(like?.reason).toMatch(/^相似 \d+%，共同提到：/)
-  })
-
-  test('同一地点、同一网格写明，门槛也低些', () => {
-    expect(sameMatterReason(typist({ place: '桂花巷3号' }), other)?.reason).toMatch(/^同一地点；/)
-    expect(sameMatterReason(typist({ grid: 'G01' }), other)?.reason).toMatch(/^同一网格；/)
-  })
-
-  test('不相干的不列，同一地点也不列', () => {
-    const dance = { ...other, title: '广场舞扰民', detail: '每晚音乐声太大，孩子无法学习。' }
-    expect(sameMatterReason(typist(), dance)).toBeUndefined()
-    expect(sameMatterReason(typist({ place: '桂花巷 3 号' }), dance)).toBeUndefined()
   })
 })
 

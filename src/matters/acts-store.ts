@@ -8,6 +8,7 @@ import { findProcedure, procedures } from '#procedures/index.ts'
 import { aroundFiling, checkCase } from './around-store.ts'
 import { checkTime, decideFiling, type FileCommand } from './decide.ts'
 import type { MatterEvent, SealedPerson } from './event.ts'
+import { initialsKeys } from './initials-store.ts'
 import type { Scene } from './scene-store.ts'
 import type { Matter } from './state.ts'
 import { findAct, findMatter, follow, type Loaded, notFound, takeNumbers, type Write } from './store.ts'
@@ -91,7 +92,11 @@ export async function commitWrites(
   act: string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  const seqs = await writeEvents(scene.tx, writes, scene.calendars.at)
+  const seqs = await writeEvents(scene.tx, writes, scene.calendars.at, ({ matter, event }) =>
+    event.kind === 'filed' || (event.kind === 'edited' && event.body.people)
+      ? initialsKeys(scene.vault, matter.people)
+      : undefined,
+  )
   await writeAuditLines(
     scene.tx,
     writes.map((write) => ({

@@ -66,6 +66,22 @@ export const matterRow = z.object({
 })
 export type MatterRow = z.infer<typeof matterRow>
 
+/** Half-open, in UTF-16 units of the text it belongs to. */
+const span = z.tuple([z.number(), z.number()])
+
+/** Where the words asked for stand in a matter, and what of it they name. */
+const found = z.object({
+  title: z.array(span),
+  place: z.array(span),
+  /** A line of the detail around the first word; without telephone and identity numbers. */
+  excerpt: z.object({ text: z.string(), spans: z.array(span) }).nullable(),
+  /** '村社', '承办单位', '当事人姓名首字母' … */
+  reasons: z.array(z.string()),
+})
+export type Found = z.infer<typeof found>
+export const foundRow = matterRow.extend({ found: found.optional() })
+export type FoundRow = z.infer<typeof foundRow>
+
 const personView = z.object({
   part: z.string(),
   kind: z.string(),
@@ -152,7 +168,7 @@ export const mattersContract = {
       /** Keyset: the `next` of the page before. */
       after: z.string().max(200).optional(),
     }),
-    reply: z.object({ rows: z.array(matterRow), next: z.string().nullable() }),
+    reply: z.object({ rows: z.array(foundRow), next: z.string().nullable() }),
   },
   count: {
     method: 'GET',

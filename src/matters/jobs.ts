@@ -1,11 +1,16 @@
 import type { Instant } from '#calendar/date.ts'
 import { startRounds } from '#db/rounds.ts'
 import type { Resources } from '#http/context.ts'
-import { fireRungs } from './rungs-jobs.ts'
+import { fireRungs, type RungReaction } from './rungs-jobs.ts'
 
 const everyMs = 5_000
 
 /** Looks every five seconds for reminders that are due; at start it catches up with what fell due meanwhile. */
-export function startReminders(resources: Resources, clock: () => Instant, tell: (problem: unknown) => void) {
-  return startRounds(resources.database, everyMs, (tenant) => fireRungs(resources, tenant, clock()), tell)
+export function startReminders(
+  resources: Resources,
+  clock: () => Instant,
+  tell: (problem: unknown) => void,
+  react?: RungReaction,
+) {
+  return startRounds(resources.database, everyMs, (tenant) => fireRungs(resources, tenant, clock(), react), tell)
 }

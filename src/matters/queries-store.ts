@@ -5,8 +5,9 @@ import type { Calendar } from '#calendar/calendar.ts'
 import { addDays, dayOf, endOf, type Instant, parseDay, startOf } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { getEdition } from '#procedures/index.ts'
-import type { MatterFilter, MatterRow } from './contract.ts'
-import { searchQuery } from './search-terms.ts'
+import type { FoundRow, MatterFilter, MatterRow } from './contract.ts'
+import { type Asked, askedOf } from './search-asked-store.ts'
+import { countFound, foundIds, foundOf, monthsOf, numberedIds, type Search } from './search-store.ts'
 import { type DueColumns, lightOf } from './snapshot.ts'
 
 /** Who looks, when, and with which calendar and keys. */
@@ -65,7 +66,7 @@ export function rowView(row: Row, now: Instant, calendar: Calendar): MatterRow {
   }
 }
 
-/** Conditions of a filter within the actor's reach; parameters are appended to `values`. */
+/** Conditions of a filter within the actor's reach, but for its words; parameters are appended to `values`. */
 export function filterSql(filter: MatterFilter, looker: Looker, values: unknown[]): string {
   const put = (value: unknown) => `$${values.push(value)}`
   const where = [
@@ -93,7 +94,6 @@ export function filterSql(filter: MatterFilter, looker: Looker, values: unknown[
   if (filter.from) where.push(`m.filed_at >= ${put(startOf(parseDay(filter.from)))}`)
   if (filter.until) where.push(`m.filed_at < ${put(startOf(parseDay(filter.until)))}`)
   if (filter.light && filter.light.length > 0) where.push(lightSql(filter.light, looker.now, put))
-  if (filter.words) where.push(wordsSql(filter.words, looker.vault, put))
   return where.join(' and ')
 }
 
@@ -115,18 +115,6 @@ function lightSql(lights: readonly string[], now: Instant, put: (value: unknown)
   return parts.length > 0 ? `(${parts.join(' or ')})` : 'false'
 }
 
-// 姓名、电话、证件号是加密的：按盲索引找到本人，正文按相邻两字找。
-function wordsSql(words: string, vault: TenantVault, put: (value: unknown) => string): string {
-  const keys = (['name', 'phone', 'id'] as const).flatMap((kind) => vault.index(kind, words) ?? [])
-  const query = searchQuery(words)
-  const parts = [
-    ...(query === '' ? [] : [`m.words @@ ${put(query)}::tsquery`]),
-    ...(keys.length > 0 ? [`m.person_keys && ${put(keys)}::text[]`] : []),
-    `m.number = ${put(words)}`,
-  ]
-  return `(${parts.join(' or ')})`
-}
-
 const sorts = {
   filed: { column: 'm.filed_at', order: 'desc' },
   last: { column: 'm.last_at', order: 'desc' },
@@ -141,7 +129,8 @@ export async function listMatters(
   looker: Looker,
   filter: MatterFilter,
   page: Page,
-): Promise<{ rows: MatterRow[]; next: string | null }> {
+): Promise<{ rows: FoundRow[]; next: string | null }> {
+  if (filter.words) return findMatters(looker, filter, page, await askedOf(looker, filter.words))
   const values: unknown[] = []
   const where = [filterSql(filter, looker, values)]
   const { column, order } = sorts[page.sort]
@@ -155,11 +144,79 @@ export async function listMatters(
     values,
   )
   const shown = rows.slice(0, page.limit)
-  const last = shown.at(-1)
-  const value = last && { filed: last.filed_at, last: last.last_at, due: last.due_at ?? 'infinity' }[page.sort]
   return {
     rows: shown.map((row) => rowView(row, looker.now, looker.calendar)),
-    next: rows.length > page.limit && last && value ? `${value}_${last.id}` : null,
+    next: rows.length > page.limit ? keyOf(shown.at(-1), page) : null,
+  }
+}
+
+function keyOf(last: Row | undefined, page: Page): string | null {
+  return last
+    ? `${{ filed: last.filed_at, last: last.last_at, due: last.due_at ?? 'infinity' }[page.sort]}_${last.id}`
+    : null
+}
+
+function searchFor(looker: Looker, filter: MatterFilter, page: Pick<Page, 'sort' | 'after'>, asked: Asked): Search {
+  return {
+    tx: looker.tx,
+    actor: looker.actor,
+    asked,
+    where: (values) => filterSql(filter, looker, values),
+    facets: facetsOf(filter, looker.actor),
+    order: sorts[page.sort],
+    after: readKey(page.after),
+  }
+}
+
+/** The part of a filter and of the actor's reach that stands in the generated column `facets`. */
+function facetsOf(filter: MatterFilter, actor: Actor): string[][] {
+  const of = (name: string, list: readonly string[] = []) => list.map((code) => `${name}:${code}`)
+  const scope = scopeOf(actor, 'matter.read')
+  const reach = scope.all
+    ? []
+    : [
+        ...[...of('village', scope.villages), ...of('grid', scope.grids), ...of('procedure', scope.procedures)],
+        ...(scope.unit === undefined ? [] : [`unit:${scope.unit}`]),
+        ...(scope.account === undefined ? [] : [`assignee:${scope.account}`, `filer:${scope.account}`]),
+      ]
+  const lists = [
+    ...[reach, of('procedure', filter.procedure), of('village', filter.village), of('grid', filter.grid)],
+    ...[of('unit', filter.unit ? [filter.unit] : []), of('assignee', filter.assignee ? [filter.assignee] : [])],
+    filter.open === undefined ? [] : [filter.open === 'true' ? 'open' : 'closed'],
+    filter.from && filter.until ? monthsOf(startOf(parseDay(filter.from)), startOf(parseDay(filter.until))) : [],
+  ]
+  return lists.filter((list) => list.length > 0)
+}
+
+/** A page of what a search finds: on the first page those whose number was asked for, then all others in the order. */
+export async function findMatters(
+  looker: Looker,
+  filter: MatterFilter,
+  page: Page,
+  asked: Asked,
+): Promise<{ rows: FoundRow[]; next: string | null }> {
+  const plain = searchFor(looker, filter, page, asked)
+  const { ids: numbered, many } = await numberedIds(plain)
+  const search = { ...plain, numbered: many }
+  const top = search.after ? [] : numbered
+  const limit = Math.max(1, page.limit - top.length)
+  const ids = await foundIds(search, limit + 1, numbered)
+  const rest = ids.slice(0, limit)
+  const values: unknown[] = []
+  const where = filterSql({}, looker, values)
+  const { rows } = await looker.tx.query<Row & { detail: string | null }>(
+    `select ${columns}, left(m.fold->>'detail', 2000) as detail from matters m
+     where ${where} and m.id = any($${values.push([...top, ...rest])}::uuid[])`,
+    values,
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    rows: [...top, ...rest].flatMap((id) => {
+      const row = byId.get(id)
+      if (!row) return []
+      return [{ ...rowView(row, looker.now, looker.calendar), found: foundOf(row, row.detail ?? '', asked) }]
+    }),
+    next: ids.length > limit ? keyOf(byId.get(rest.at(-1) ?? ''), page) : null,
   }
 }
 
@@ -169,9 +226,17 @@ function readKey(after: string | undefined): { value: string; id: string } | und
 }
 
 const countMost = 10_000
+const foundMost = 1000
 
-/** How many matters a filter finds; counted up to ten thousand, above that only said to be more. */
+/** How many matters a filter finds; counted up to ten thousand (with words: a thousand), above that only said to be more. */
 export async function countMatters(looker: Looker, filter: MatterFilter): Promise<{ count: number; exact: boolean }> {
+  if (filter.words) {
+    const asked = await askedOf(looker, filter.words)
+    const search = searchFor(looker, filter, { sort: 'filed' }, asked)
+    const { ids, many } = await numberedIds(search)
+    const count = await countFound({ ...search, numbered: many || ids.length > 0 }, foundMost)
+    return count === undefined ? { count: foundMost, exact: false } : { count, exact: true }
+  }
   const values: unknown[] = []
   const where = filterSql(filter, looker, values)
   const { rows } = await looker.tx.query<{ count: number }>(

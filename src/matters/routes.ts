@@ -1,3 +1,4 @@
+import { writeAudit } from '#access/audit-store.ts'
 import { type Tx, transact } from '#db/transact.ts'
 import type { Context } from '#http/context.ts'
 import type { Handlers } from '#http/contract.ts'
@@ -10,11 +11,13 @@ import type { PaperGiven } from './event.ts'
 import { assignMatter, editMatter, signMatter } from './handling-store.ts'
 import { linkMatters, unlinkMatters } from './links-store.ts'
 import { matterPage, type PageLooker, revealPeople } from './page-store.ts'
-import { countMatters, listMatters } from './queries-store.ts'
+import { countMatters, findMatters, listMatters } from './queries-store.ts'
 import { perform, type Scene } from './scene-store.ts'
+import { askedOf, searchLine } from './search-asked-store.ts'
 import type { Matter } from './state.ts'
 import { takeStep } from './steps-store.ts'
 import { findAct, findMatter, isRepeatedAct } from './store.ts'
+import { superviseMatter } from './supervise-store.ts'
 import { instantOf } from './when.ts'
 import { workbench } from './workbench-store.ts'
 
@@ -88,7 +91,13 @@ function withPeopleOf(scene: Scene, origin: Matter, common: Record<string, unkno
 
 export const mattersRoutes: Handlers<typeof mattersContract, Context> = {
   list: (context, { sort, limit, after, ...filter }) =>
-    look(context, (looker) => listMatters(looker, filter, { sort, limit, after })),
+    look(context, async (looker) => {
+      const page = { sort, limit, after }
+      if (!filter.words) return listMatters(looker, filter, page)
+      const asked = await askedOf(looker, filter.words)
+      if (after === undefined) await writeAudit(looker.tx, searchLine(looker, asked))
+      return findMatters(looker, filter, page, asked)
+    }),
   count: (context, filter) => look(context, (looker) => countMatters(looker, filter)),
   workbench: (context) => look(context, workbench),
   get: (context, { id }) => look(context, (looker) => matterPage(looker, id)),
@@ -153,25 +162,5 @@ export const mattersRoutes: Handlers<typeof mattersContract, Context> = {
 
   unlink: (context, input) => perform(context, (scene) => unlinkMatters(scene, input.id, input.link, input.reason)),
 
-  supervise: (context, input) =>
-    perform(context, async (scene) => {
-      const { done, loaded } = await actOn(scene, input, 'matter.supervise', () => ({
-        kind: 'supervised',
-        body: { kind: input.kind, words: input.words },
-      }))
-      const to = loaded.matter.assignee ?? loaded.matter.filedBy
-      const kind = input.kind === 'urge' ? '催办' : '督办'
-      await scene.tx.query(
-        'insert into notices (tenant, account, matter, kind, words, at) values ($1, $2, $3, $4, $5, $6)',
-        [
-          scene.tx.tenant,
-          to,
-          input.id,
-          input.kind,
-          `${kind}：${loaded.matter.number} ${loaded.matter.title}。${input.words}`,
-          scene.now,
-        ],
-      )
-      return done
-    }),
+  supervise: (context, input) => perform(context, (scene) => superviseMatter(scene, input, input)),
 }

@@ -3,11 +3,19 @@ import { systemAccount } from '#access/actor.ts'
 import { type Instant, minutesBetween, parseInstant } from '#calendar/date.ts'
 import { transact } from '#db/transact.ts'
 import type { Resources } from '#http/context.ts'
+import { Refusal } from '#http/refusal.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { clock } from './describe.ts'
 import { type Scene, sceneIn } from './scene-store.ts'
 import { findMatter, follow, type Loaded } from './store.ts'
 import { writeEvents } from './write-store.ts'
+
+/** What else is done when a reminder is due, in the same transaction: with it, or not at all. */
+export type RungReaction = (
+  scene: Scene,
+  matter: string,
+  rung: { key: string; kind: string; level: number },
+) => Promise<void>
 
 type DueRung = { matter: string; key: string; occurrence: number; kind: string; level: number; fires_at: string }
 
@@ -19,16 +27,21 @@ const lateMinutes = 10
  * Sends every reminder that is due at `now`, each once: the row is claimed by the event that records it.
  * What fell due while the program was down is caught up. Gives how many were sent.
  */
-export async function fireRungs(resources: Resources, tenant: string, now: Instant): Promise<number> {
+export async function fireRungs(
+  resources: Resources,
+  tenant: string,
+  now: Instant,
+  react?: RungReaction,
+): Promise<number> {
   let sent = 0
   for (;;) {
-    const count = await fireSome(resources, tenant, now)
+    const count = await fireSome(resources, tenant, now, react)
     sent += count
     if (count < atOnce) return sent
   }
 }
 
-async function fireSome(resources: Resources, tenant: string, now: Instant): Promise<number> {
+async function fireSome(resources: Resources, tenant: string, now: Instant, react?: RungReaction): Promise<number> {
   const changes: Scene['changes'] = []
   const count = await transact(resources.database.pool, tenant, async (tx) => {
     const actor = { tenant, account: systemAccount, person: '系统', posts: [] }
@@ -38,12 +51,29 @@ async function fireSome(resources: Resources, tenant: string, now: Instant): Pro
        where r.tenant = $1 and r.fired_at is null and r.fires_at <= $2 order by r.fires_at limit ${atOnce} for update skip locked`,
       [tenant, now],
     )
-    for (const row of rows) await fire(scene, row)
+    for (const row of rows) {
+      await fire(scene, row)
+      if (react) await reactTo(scene, row, react)
+    }
     changes.push(...scene.changes)
     return rows.length
   })
   for (const change of changes) resources.live.publish({ tenant, ...change })
   return count
+}
+
+/** A reaction that the procedure refuses leaves nothing behind; the reminder itself stands and tells people. */
+async function reactTo(scene: Scene, rung: DueRung, react: RungReaction): Promise<void> {
+  const changed = scene.changes.length
+  await scene.tx.query('savepoint reaction')
+  try {
+    await react(scene, rung.matter, rung)
+    await scene.tx.query('release savepoint reaction')
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem
+    await scene.tx.query('rollback to savepoint reaction')
+    scene.changes.length = changed
+  }
 }
 
 async function fire(scene: Scene, rung: DueRung): Promise<void> {

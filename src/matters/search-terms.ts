@@ -1,8 +1,9 @@
+import { type SearchWord, searchWords } from './search-words.ts'
+
 // PostgreSQL: a tsvector keeps positions up to 16383, 256 of them per lexeme, and lexemes under 2 KB.
 const LAST_POSITION = 16_383
 const POSITIONS_PER_TERM = 255
 const LONGEST_WORD = 64
-const LONGEST_QUERY = 200
 
 export type Term = { text: string; position: number }
 type Run = { han: boolean; chars: string[]; position: number }
@@ -69,8 +70,8 @@ function askedTerms(run: Run, last: boolean): Term[] {
   return run.chars.slice(1).map((char, i) => ({ text: `'${run.chars[i]}${char}'`, position: run.position + i }))
 }
 
-function phraseOf(runs: readonly Run[]): string {
-  const terms = runs.flatMap((run, i) => askedTerms(run, i === runs.length - 1))
+function phraseOf(runs: readonly Run[], open: boolean): string {
+  const terms = runs.flatMap((run, i) => askedTerms(run, open && i === runs.length - 1))
   return terms
     .map((term, i) => {
       const step = term.position - (terms[i - 1]?.position ?? term.position)
@@ -79,16 +80,15 @@ function phraseOf(runs: readonly Run[]): string {
     .join('')
 }
 
+/** A tsquery literal of one word: `'噪音' <-> '音扰'`; of a phrase in quotes its parts in their order, none a mere prefix. */
+export function wordQuery({ text, quoted }: SearchWord): string {
+  return phraseOf(runsOf(text), !quoted)
+}
+
 /**
  * A tsquery literal (`$1::tsquery`) that finds all words typed, in any order: `'噪音' <-> '音扰' & '广场'`.
  * Empty when nothing in it can be searched; the caller then does not filter.
  */
-export function searchQuery(text: string): string {
-  const typed = [...text].slice(0, LONGEST_QUERY).join('')
-  return typed
-    .normalize('NFKC')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => phraseOf(runsOf(word)))
-    .join(' & ')
+export function searchQuery(typed: string): string {
+  return searchWords(typed).map(wordQuery).join(' & ')
 }

@@ -40,6 +40,8 @@ async function handOff(scene: Scene, from: Write, rule: HandOff<AnyFacts>, facts
     channel: matter.channel,
     people: rule.withoutPeople ? [] : matter.people.map((one) => openPerson(scene, one)),
     place: matter.place,
+    longitude: matter.longitude,
+    latitude: matter.latitude,
     village: matter.village,
     grid: matter.grid,
     ...rule.about?.(facts),

@@ -27,10 +27,11 @@ const changed = names.filter((name) => name !== 'id').map((name) => `${name} = e
 
 const writeMatters = `
   m as (
-    insert into matters (tenant, ${names.join(', ')}, seq)
-    select $1, ${selected.join(', ')}, e.seq
-    from jsonb_to_recordset($3::jsonb) as r(${matterColumns}) join e on e.matter = r.id
-    on conflict (tenant, id) do update set ${changed.join(', ')}, seq = excluded.seq
+    insert into matters (tenant, ${names.join(', ')}, seq, initials)
+    select $1, ${selected.join(', ')}, e.seq, r.initials
+    from jsonb_to_recordset($3::jsonb) as r(${matterColumns}, initials text[]) join e on e.matter = r.id
+    on conflict (tenant, id) do update set ${changed.join(', ')}, seq = excluded.seq,
+      initials = case when excluded.person_keys = matters.person_keys then coalesce(excluded.initials, matters.initials) else excluded.initials end
   )`
 
 const writeDeadlines = `
@@ -73,18 +74,22 @@ const go: Head = {
 /**
  * Writes events and all that follows from them in one statement: snapshots, deadlines and rungs are the fold's, never
  * anybody else's. At most one event a matter in one call. Gives the sequence number of each matter's event.
+ * `initialsOf` gives the blind keys of its people's initials where they may have changed; else a job fills them later.
  */
 export async function writeEvents(
   tx: Tx,
   writes: readonly Write[],
   calendarAt: CalendarAt,
+  initialsOf: (write: Write) => string[] | undefined = () => undefined,
 ): Promise<Map<string, number>> {
   const rows = writes.map((write) => ({ write, snapshot: snapshotOf(write.procedure, write.matter, calendarAt) }))
   const fresh = writes.every(({ event }) => event.position === 1)
   const values = [
     tx.tenant,
     JSON.stringify(writes.map(eventRow)),
-    JSON.stringify(rows.map(({ write, snapshot }) => matterRow(write, snapshot))),
+    JSON.stringify(
+      rows.map(({ write, snapshot }) => ({ ...matterRow(write, snapshot), initials: initialsOf(write) ?? null })),
+    ),
     JSON.stringify(
       rows.flatMap(({ write, snapshot }) => snapshot.deadlines.map((row) => ({ matter: write.id, ...row }))),
     ),

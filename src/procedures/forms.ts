@@ -86,7 +86,12 @@ function peel(schema: unknown) {
   let inner: unknown = schema
   let required = true
   let about = metaOf(inner)
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) {
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodPrefault ||
+    inner instanceof z.ZodNullable
+  ) {
     required = false
     inner = inner.unwrap()
     about = { ...metaOf(inner), ...about }

@@ -46,6 +46,16 @@ export const registryContract = {
     }),
     reply: z.object({ rows: z.array(entryRow), next: z.string().nullable(), count: z.number() }),
   },
+  /** Entries standing today by name, code or initials, over all registers but the sealed ones. */
+  find: {
+    method: 'GET',
+    path: '/api/entries-find',
+    guard: 'entry.read',
+    input: z.object({ words: z.string().trim().min(1).max(60) }),
+    reply: z.object({
+      rows: z.array(z.object({ register: z.string(), id: z.string(), code: z.string(), name: z.string() })),
+    }),
+  },
   /** How many entries stand in each register on a day. */
   counts: {
     method: 'GET',

@@ -6,14 +6,18 @@ import type { Handlers } from '#http/contract.ts'
 import { yearInDays } from './adopted-notice.ts'
 import { adoptNotice, loadCalendars, type Reproject } from './calendar-store.ts'
 import type { registryContract } from './contract.ts'
+import type { Register } from './define.ts'
 import { countEndings } from './expiry.ts'
 import { findExpiring, registersOpenTo } from './expiry-store.ts'
+import { findEntries } from './find-store.ts'
 import { registers } from './registers.ts'
 import { lookAt, lookAtEach, mayCount, readableRegister, writableRegister } from './sealed-store.ts'
 import type { ReadSheet, WriteSheet } from './sheet.ts'
 import { exportSheet, importSheet, templateSheet } from './sheet-store.ts'
 import { countsOn, createEntry, endEntry, getEntry, historyOf, listEntries, shown, updateEntry } from './store.ts'
 import { writerOf } from './write-store.ts'
+
+const foundMost = 8
 
 /** What the registers need of the nouns above them, handed in where the program is wired. */
 export type RegistryParts = { reproject: Reproject; readSheet: ReadSheet }
@@ -35,6 +39,10 @@ const entryRoutes = {
     const query = { words, on: all === 'true' ? undefined : day, after, limit }
     const detail = { limit, ...(after ? { after } : {}) }
     return lookAt(context, register, { detail }, (tx) => listEntries(tx, writerOf(context).vault, register, query))
+  },
+  find: async (context, { words }) => {
+    const among = registers.filter((register: Register) => register.sealed !== true)
+    return { rows: await reading(context, (tx) => findEntries(tx, among, words, dayOf(context.now), foundMost)) }
   },
   counts: async (context, { on }) => {
     const day = on === undefined ? dayOf(context.now) : parseDay(on)

@@ -1,29 +1,30 @@
 import { can, scopeOf, scopeSql, unsealedSql } from '#access/rules.ts'
-import { parseDay } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
 import type { Indicator } from '#indicators/define.ts'
-import { findIndicator } from '#indicators/indicators.ts'
-import { alteredLines, marksOf } from '#indicators/marks-store.ts'
-import { computeFigure } from '#indicators/store.ts'
 import { readEvents } from '#matters/store.ts'
 import { getEdition } from '#procedures/index.ts'
 import { getRegister } from '#registry/registers.ts'
-import { compareRecords, type Difference } from './compare.ts'
+import type { Difference } from './compare.ts'
+import { type Compared, compareFigure } from './compare-store.ts'
 import type { FigureChange } from './contract.ts'
-import { countsAs, type Frozen, type FrozenFigure, frozen, recordOf } from './frozen.ts'
-import { entryWords, isCorrection, type Reason, reasonsOf } from './reasons.ts'
+import { countsAs, type Frozen, type FrozenFigure, frozen } from './frozen.ts'
+import { entryWords, type Reason, reasonsOf } from './reasons.ts'
 import type { Desk } from './store.ts'
 
 /** Records explained one by one; beyond that a figure's list says only what changed. */
 const explainMost = 200
 
 /**
- * Computes every frozen figure of a signed report again. Listed are the figures whose value or definition differs, or
- * behind which a record was added, removed, counts otherwise or was corrected, each with its reason; steps that only
- * carry a matter on and change no figure are not. Refuses `report-not-signed`.
+ * Computes the frozen figures of a signed report again, or the one of `code`. Listed are the figures whose value or
+ * definition differs, or behind which a record was added, removed, counts otherwise or was corrected, each with its
+ * reason; steps that only carry a matter on and change no figure are not. Refuses `report-not-signed`.
  */
-export async function checkReport(desk: Desk, id: string): Promise<{ changes: FigureChange[]; checkedAt: string }> {
+export async function checkReport(
+  desk: Desk,
+  id: string,
+  code?: string,
+): Promise<{ changes: FigureChange[]; checkedAt: string }> {
   const { tx, now } = desk
   const { rows } = await tx.query<{ frozen: unknown }>('select frozen from reports where tenant = $1 and id = $2', [
     tx.tenant,
@@ -34,63 +35,22 @@ export async function checkReport(desk: Desk, id: string): Promise<{ changes: Fi
   if (row.frozen === null) throw refuse('report-not-signed')
   const signed = frozen.parse(row.frozen)
   const changes: FigureChange[] = []
-  for (const [code, figure] of Object.entries(signed.figures)) {
-    const change = await checkFigure(desk, signed, code, figure)
-    if (change) changes.push(change)
+  for (const one of Object.entries(signed.figures)) {
+    if (code !== undefined && one[0] !== code) continue
+    const compared = await compareFigure(desk, signed, one, async () => signed.records[one[0]] ?? [], true)
+    if (compared) changes.push(await changeOf(desk, signed, one, compared))
   }
   return { changes, checkedAt: now }
 }
 
-async function checkFigure(
+async function changeOf(
   desk: Desk,
   signed: Frozen,
-  code: string,
-  figure: FrozenFigure,
-): Promise<FigureChange | undefined> {
-  const indicator = findIndicator(code)
-  const base = { code, name: figure.name, signed: figure.value }
-  if (!indicator) return { ...base, now: null, definitionChanged: true, records: [] }
-  const { tx, now: at } = desk
-  const asked = { from: parseDay(signed.from), until: parseDay(signed.until) }
-  const now = await computeFigure(tx, indicator, asked, at)
-  const before = (signed.records[code] ?? []).map(recordOf)
-  const broken = indicator.population.of === 'register' ? new Set<string>() : await alteredLines(tx, before)
-  const definitionChanged = now.definition !== figure.definition
-  if (now.hash === figure.hash && !definitionChanged && broken.size === 0) return undefined
-  const { changed, touched } = compareRecords(before, await marksOf(tx, indicator, asked, at))
-  const corrected = await correctedAmong(tx, indicator, touched)
-  const differences = [
-    ...changed,
-    ...corrected,
-    ...before.flatMap((one): Difference[] => {
-      const known = [...changed, ...corrected].some(({ key }) => key === one.key)
-      return broken.has(one.id) && !known
-        ? [{ key: one.key, id: one.id, change: 'altered', before: one, after: one }]
-        : []
-    }),
-  ]
-  const same =
-    now.value === figure.value && now.numerator === figure.numerator && now.denominator === figure.denominator
-  if (same && !definitionChanged && differences.length === 0) return undefined
-  const records = await explain(desk, indicator, signed, differences, broken)
-  return { ...base, now: now.value, definitionChanged, records }
-}
-
-/** Of the records that only have a new revision, those that were corrected. Every change of an entry is a correction. */
-async function correctedAmong(
-  tx: Tx,
-  { population }: Indicator,
-  touched: readonly Difference[],
-): Promise<Difference[]> {
-  if (population.of === 'register' || touched.length === 0) return [...touched]
-  const lines = touched.map(({ id, before }) => ({ id, position: before?.position ?? 0 }))
-  const { rows } = await tx.query<{ matter: string; kind: 'edited' }>(
-    `select distinct v.matter, v.kind from jsonb_to_recordset($2::jsonb) as r(id uuid, position int)
-     join events v on v.tenant = $1 and v.matter = r.id and v.position > r.position`,
-    [tx.tenant, JSON.stringify(lines)],
-  )
-  const corrected = new Set(rows.filter(isCorrection).map(({ matter }) => matter))
-  return touched.filter(({ id }) => corrected.has(id))
+  [code, figure]: readonly [string, FrozenFigure],
+  { indicator, now, definitionChanged, differences, broken }: Compared,
+): Promise<FigureChange> {
+  const records = indicator ? await explain(desk, indicator, signed, differences, broken) : []
+  return { code, name: figure.name, signed: figure.value, now, definitionChanged, records }
 }
 
 type Named = { id: string; number: string; title: string }

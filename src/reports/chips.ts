@@ -10,9 +10,14 @@ export function printChip({ value, unit, scale }: Pick<Chip, 'value' | 'unit' | 
   return `${number}${unit}`
 }
 
+/** A piece of a paragraph as it is printed. */
+export function printInline(part: Inline): string {
+  return part.kind === 'figure' ? printChip(part) : part.text
+}
+
 /** The text of a paragraph with its figures printed. */
 export function printInlines(content: readonly Inline[]): string {
-  return content.map((part) => (part.kind === 'text' ? part.text : printChip(part))).join('')
+  return content.map(printInline).join('')
 }
 
 /** Codes of the figures used, each once, in the order of the text. */

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import type { Contract } from '#http/contract.ts'
+import { frozenProof } from './frozen.ts'
 
-/** A run of text, or a live figure: the chip keeps its code and the words around the number. */
+/**
+ * A run of text; a live figure, whose chip keeps its code; or a quantity that a person marked as 不出自台账 with where it
+ * comes from: its words are one piece, so the source cannot slip onto another number. `by` and `at` are set on saving.
+ */
 export const inline = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().max(20_000) }),
   z.object({
@@ -10,6 +14,13 @@ export const inline = z.discriminatedUnion('kind', [
     value: z.number().nullable(),
     unit: z.string().max(20),
     scale: z.int().min(0).max(4).optional(),
+  }),
+  z.object({
+    kind: z.literal('outside'),
+    text: z.string().min(1).max(200),
+    source: z.string().trim().min(2).max(200),
+    by: z.string().max(40).optional(),
+    at: z.string().max(40).optional(),
   }),
 ])
 export type Inline = z.infer<typeof inline>
@@ -75,6 +86,8 @@ export const reportPage = reportRow.extend({
     z.string(),
     z.object({ name: z.string(), unit: z.string(), value: z.number().nullable(), hash: z.string() }),
   ),
+  /** Of a signed report: what was settled before signing. */
+  proof: frozenProof.nullable(),
 })
 export type ReportPage = z.infer<typeof reportPage>
 
@@ -93,7 +106,7 @@ export const reportsContract = {
     method: 'POST',
     path: '/api/reports',
     guard: 'report.write',
-    input: z.object({ year: z.int().min(2000).max(2100) }),
+    input: z.object({ year: z.int().min(2000).max(2100), template: z.string().max(40).optional() }),
     reply: z.object({ id: z.string() }),
   },
   get: { method: 'GET', path: '/api/reports/:id', guard: 'report.read', input: z.object({ id }), reply: reportPage },
@@ -111,12 +124,12 @@ export const reportsContract = {
     input: z.object({ id, revision: z.int() }),
     reply: reportPage,
   },
-  /** Recomputes a signed report; empty when nothing has changed. */
+  /** Recomputes a signed report, or one of its figures; empty when nothing has changed. */
   check: {
     method: 'GET',
     path: '/api/reports/:id/check',
     guard: 'report.read',
-    input: z.object({ id }),
+    input: z.object({ id, code: z.string().max(80).optional() }),
     reply: z.object({ changes: z.array(figureChange), checkedAt: z.string() }),
   },
 } as const satisfies Contract

@@ -13,6 +13,17 @@ export const frozenFigure = z.object({
 })
 export type FrozenFigure = z.infer<typeof frozenFigure>
 
+/** What was settled before signing: the numbers not from the ledger with their sources, and every answer. */
+export const frozenProof = z.object({
+  numbers: z.object({ figures: z.number(), outside: z.number(), loose: z.number() }),
+  findings: z.number(),
+  outside: z.array(z.object({ text: z.string(), source: z.string(), by: z.string(), at: z.string() })),
+  answers: z.array(
+    z.object({ kind: z.string(), message: z.string(), words: z.string(), by: z.string(), at: z.string() }),
+  ),
+})
+export type FrozenProof = z.infer<typeof frozenProof>
+
 /** What signing fixes: the figures, the period, the moment, the ledger's last sequence number. */
 export const frozenHead = z.object({
   from: z.iso.date(),
@@ -20,6 +31,8 @@ export const frozenHead = z.object({
   asOf: z.string(),
   seq: z.number(),
   figures: z.record(z.string(), frozenFigure),
+  /** Absent from reports signed before there was a proof. */
+  proof: frozenProof.optional(),
 })
 export type FrozenHead = z.infer<typeof frozenHead>
 

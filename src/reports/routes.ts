@@ -10,7 +10,10 @@ import { refuse } from '#http/refusal.ts'
 import { checkReport } from './check-store.ts'
 import type { ReportPage, reportsContract } from './contract.ts'
 import { reportDocument } from './docx.ts'
-import { type Desk, draftReport, getReport, listReports, saveReport, signReport } from './store.ts'
+import { flagsFrom, keepFlags } from './flags-store.ts'
+import { lawsOf } from './laws-store.ts'
+import { signReport } from './sign-store.ts'
+import { type Desk, draftReport, getReport, listReports, saveReport } from './store.ts'
 
 function deskOf({ actor, now, ip }: Context, tx: Tx): Desk {
   return { tx, actor, now, ip }
@@ -37,11 +40,22 @@ async function writing<T>(context: Context, act: (desk: Desk) => Promise<T>): Pr
 
 export const reportsRoutes: Handlers<typeof reportsContract, Context> = {
   list: (context) => reading(context, ({ tx }) => listReports(tx)),
-  draft: (context, { year }) => writing(context, (desk) => draftReport(desk, year)),
+  draft: (context, input) => writing(context, (desk) => draftReport(desk, input)),
   get: (context, { id }) => reading(context, (desk) => getReport(desk, id)),
   save: (context, input) => writing(context, (desk) => saveReport(desk, input)),
-  sign: (context, input) => writing(context, (desk) => signReport(desk, input)),
-  check: (context, { id }) => reading(context, (desk) => checkReport(desk, id)),
+  sign: (context, input) =>
+    writing(context, (desk) => signReport({ ...desk, laws: lawsOf(context.resources.dataDir, context.now) }, input)),
+  async check(context, { id, code }) {
+    const { checked, flags } = await reading(context, async (desk) => {
+      const found = await checkReport(desk, id, code)
+      return {
+        checked: found,
+        flags: code === undefined ? await flagsFrom(desk.tx, desk.now, id, found.changes) : undefined,
+      }
+    })
+    if (flags) await transact(context.resources.database.pool, context.actor.tenant, (tx) => keepFlags(tx, id, flags))
+    return checked
+  },
 }
 
 const fileInput = z.object({ id: z.uuid() })

@@ -6,12 +6,16 @@ import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
 import type { Figure } from '#indicators/contract.ts'
 import { getIndicator } from '#indicators/indicators.ts'
-import { marksOf } from '#indicators/marks-store.ts'
 import { computeFigures } from '#indicators/store.ts'
-import { annualCodes, draftAnnual } from './annual.ts'
+import { annualCodes } from './annual.ts'
 import { codesIn, withFigures } from './chips.ts'
-import { type ReportContent, type ReportPage, reportContent } from './contract.ts'
-import { type Frozen, frozenHead, lineOf } from './frozen.ts'
+import { type Inline, type ReportContent, type ReportPage, reportContent } from './contract.ts'
+import { frozenHead } from './frozen.ts'
+import { loadReportSettings } from './settings-store.ts'
+import { draftBy } from './templates/draft.ts'
+import { fiveContents } from './templates/five-contents.ts'
+import type { Template } from './templates/template.ts'
+import { findTemplate } from './templates/templates.ts'
 
 /** Who works on reports, when and from where. */
 export type Desk = { tx: Tx; actor: Actor; now: Instant; ip: string }
@@ -49,39 +53,69 @@ export async function listReports(tx: Tx) {
   return { reports: rows.map(rowView) }
 }
 
-async function figuresOf(tx: Tx, codes: readonly string[], year: number, now: Instant): Promise<Map<string, Figure>> {
+/** Figures of a year by their codes; refuses a code that is no indicator's. */
+export async function figuresOf(
+  tx: Tx,
+  codes: readonly string[],
+  year: number,
+  now: Instant,
+): Promise<Map<string, Figure>> {
   const figures = await computeFigures(tx, codes.map(getIndicator), yearPeriod(year), now)
   return new Map(figures.map((figure) => [figure.code, figure]))
 }
 
-/** The text of the annual report as the ledger gives it now; nothing is written. */
-export async function draftContent(tx: Tx, year: number, now: Instant): Promise<ReportContent> {
+/** The text of the annual report as the ledger gives it now, by the given template; nothing is written. */
+export async function draftContent(
+  tx: Tx,
+  year: number,
+  now: Instant,
+  template: Template = fiveContents,
+): Promise<ReportContent> {
   const { rows } = await tx.query<{ name: string }>('select name from tenants where tenant = $1', [tx.tenant])
-  return draftAnnual(rows[0]?.name ?? '', year, await figuresOf(tx, annualCodes, year, now))
+  const known = await figuresOf(tx, annualCodes, year, now)
+  return draftBy(template, { street: rows[0]?.name ?? '', year, known })
 }
 
-/** Drafts the annual report of a year and keeps it. */
-export async function draftReport(desk: Desk, year: number): Promise<{ id: string }> {
+/** The template asked for, ours or the street's own; the usual one when none is. Refuses `report-template-unknown`. */
+export async function templateOf(tx: Tx, asked: string | undefined): Promise<Template> {
+  if (asked === undefined) return fiveContents
+  const found = findTemplate(asked, (await loadReportSettings(tx)).templates)
+  if (!found) throw refuse('report-template-unknown')
+  return found
+}
+
+/** Drafts the annual report of a year by a template, ours or the street's own, and keeps it. */
+export async function draftReport(
+  desk: Desk,
+  { year, template: asked }: { year: number; template?: string | undefined },
+): Promise<{ id: string }> {
   const { tx, actor, now } = desk
-  const content = await draftContent(tx, year, now)
+  const template = await templateOf(tx, asked)
+  const content = await draftContent(tx, year, now, template)
   const id = randomUUID()
   await tx.query(
-    `insert into reports (tenant, id, kind, year, title, state, content, revision, changed_at, changed_by)
-     values ($1, $2, 'annual', $3, $4, 'draft', $5, 1, $6, $7)`,
-    [tx.tenant, id, year, content.title, JSON.stringify(content), now, actor.account],
+    `insert into reports (tenant, id, kind, year, title, state, content, revision, changed_at, changed_by, template)
+     values ($1, $2, 'annual', $3, $4, 'draft', $5, 1, $6, $7, $8)`,
+    [tx.tenant, id, year, content.title, JSON.stringify(content), now, actor.account, template.id],
   )
-  await auditReport(desk, 'report.draft', id, { year })
+  await auditReport(desk, 'report.draft', id, { year, template: template.id })
   return { id }
 }
 
-function auditReport({ tx, actor, now, ip }: Desk, act: string, object: string, detail: Record<string, unknown>) {
+/** A line in the audit log about a report. */
+export function auditReport(
+  { tx, actor, now, ip }: Desk,
+  act: string,
+  object: string,
+  detail: Record<string, unknown>,
+) {
   return writeAudit(tx, { at: now, account: actor.account, act, objectKind: 'report', object, detail, ip })
 }
 
-type Loaded = Row & { content: unknown; frozen: unknown }
+export type Loaded = Row & { content: unknown; frozen: unknown }
 
 /** A report with its frozen head but not its records, which may be long. */
-async function loadReport(tx: Tx, id: string, lock = false): Promise<Loaded> {
+export async function loadReport(tx: Tx, id: string, lock = false): Promise<Loaded> {
   const { rows } = await tx.query<Loaded>(
     `select ${columns}, r.content, r.frozen - 'records' as frozen from ${source}
      where r.tenant = $1 and r.id = $2 ${lock ? 'for update of r' : ''}`,
@@ -96,16 +130,19 @@ async function loadReport(tx: Tx, id: string, lock = false): Promise<Loaded> {
 export async function getReport({ tx, now }: Pick<Desk, 'tx' | 'now'>, id: string): Promise<ReportPage> {
   const { content: stored, frozen, ...row } = await loadReport(tx, id)
   const content = reportContent.parse(stored)
-  const figures =
-    frozen === null
-      ? await figuresOf(tx, codesIn(content), row.year, now)
-      : new Map(Object.entries(frozenHead.parse(frozen).figures))
+  const head = frozen === null ? undefined : frozenHead.parse(frozen)
+  const figures = head ? new Map(Object.entries(head.figures)) : await figuresOf(tx, codesIn(content), row.year, now)
   const shown = [...figures].map(([code, { name, unit, value, hash }]) => [code, { name, unit, value, hash }] as const)
-  return { ...rowView(row), content: withFigures(content, figures), figures: Object.fromEntries(shown) }
+  return {
+    ...rowView(row),
+    content: withFigures(content, figures),
+    figures: Object.fromEntries(shown),
+    proof: head?.proof ?? null,
+  }
 }
 
 /** The report at the revision that was seen; refuses one that is signed or was changed meanwhile. */
-async function loadDraft(tx: Tx, id: string, revision: number): Promise<Loaded> {
+export async function loadDraft(tx: Tx, id: string, revision: number): Promise<Loaded> {
   const row = await loadReport(tx, id, true)
   if (row.state === 'signed')
     throw refuse('report-signed', { at: row.signed_at ? formatInstant(parseInstant(row.signed_at)) : '' })
@@ -120,8 +157,12 @@ export async function saveReport(
 ): Promise<ReportPage> {
   const { tx, actor, now } = desk
   const { id, content } = input
-  const { year } = await loadDraft(tx, id, input.revision)
-  const live = withFigures(content, await figuresOf(tx, codesIn(content), year, now))
+  const { year, content: stored } = await loadDraft(tx, id, input.revision)
+  const live = withMarkers(
+    withFigures(content, await figuresOf(tx, codesIn(content), year, now)),
+    reportContent.parse(stored),
+    { by: actor.account, at: now },
+  )
   await tx.query(
     `update reports set content = $3, title = $4, revision = revision + 1, changed_at = $5, changed_by = $6
      where tenant = $1 and id = $2`,
@@ -131,43 +172,29 @@ export async function saveReport(
   return getReport(desk, id)
 }
 
-/**
- * Signs a draft: its figures with numerators, denominators, definitions and hashes, every record behind them, and the
- * ledger's position are fixed; the text cannot be changed any more.
- */
-export async function signReport(desk: Desk, input: { id: string; revision: number }): Promise<ReportPage> {
-  const { tx, actor, now } = desk
-  const { year, content: stored } = await loadDraft(tx, input.id, input.revision)
-  const content = reportContent.parse(stored)
-  const frozen = await freeze(tx, codesIn(content), year, now)
-  const signed = withFigures(content, new Map(Object.entries(frozen.figures)))
-  await tx.query(
-    `update reports set state = 'signed', content = $3, frozen = $4, revision = revision + 1, changed_at = $5,
-       changed_by = $6, signed_at = $5, signed_by = $6 where tenant = $1 and id = $2`,
-    [tx.tenant, input.id, JSON.stringify(signed), JSON.stringify(frozen), now, actor.account],
+type Outside = Extract<Inline, { kind: 'outside' }>
+
+function outsideIn({ blocks }: ReportContent): Outside[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.content.filter((part) => part.kind === 'outside') : [],
   )
-  await auditReport(desk, 'report.sign', input.id, {
-    year,
-    seq: frozen.seq,
-    figures: Object.keys(frozen.figures).length,
-  })
-  return getReport(desk, input.id)
 }
 
-async function freeze(tx: Tx, codes: readonly string[], year: number, now: Instant): Promise<Frozen> {
-  const period = yearPeriod(year)
-  const { rows } = await tx.query<{ seq: number }>(
-    'select coalesce(max(seq), 0) as seq from events where tenant = $1',
-    [tx.tenant],
-  )
-  const figures: Frozen['figures'] = {}
-  const records: Frozen['records'] = {}
-  for (const [code, figure] of await figuresOf(tx, codes, year, now)) {
-    const { name, unit, value, numerator, denominator, definition, hash } = figure
-    figures[code] = { name, unit, value, numerator, denominator, records: figure.records, definition, hash }
-    records[code] = (await marksOf(tx, getIndicator(code), period, now)).map(lineOf)
+/** Who marked a quantity and when is for the server to say: whoever first kept these words with this source. */
+function withMarkers(content: ReportContent, before: ReportContent, now: { by: string; at: string }): ReportContent {
+  const known = outsideIn(before)
+  const marked = (part: Inline): Inline => {
+    if (part.kind !== 'outside') return part
+    const { text, source } = part
+    const { by, at } = known.find((one) => one.text === text && one.source === source) ?? now
+    return { kind: 'outside', text, source, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) }
   }
-  return { ...period, asOf: now, seq: rows[0]?.seq ?? 0, figures, records }
+  return {
+    ...content,
+    blocks: content.blocks.map((block) =>
+      block.kind === 'heading' ? block : { ...block, content: block.content.map(marked) },
+    ),
+  }
 }
 
 /** The newest signed annual report of a year, if there is one. */

@@ -27,7 +27,13 @@ export async function openStreets(): Promise<{ context: Context; elsewhere: Cont
     ])
   }
   const live = await openLive(database.owner)
-  const resources = { database, vault: openVault(randomBytes(32)), files: await openFiles(folder), live }
+  const resources = {
+    database,
+    vault: openVault(randomBytes(32)),
+    files: await openFiles(folder),
+    live,
+    dataDir: folder,
+  }
   const now = parseInstant('2026-11-20T02:00:00.000Z')
   const actor = { tenant: here, account: 'office', person: '周立', posts: [] }
   const context = { resources, actor, now, ip: '127.0.0.1' }

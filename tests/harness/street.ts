@@ -28,7 +28,13 @@ export async function openStreet({ empty = false } = {}): Promise<Street> {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-'))
   if (!empty) await createTenant(database.owner, tenant, '试验街道', parseInstant('2026-01-01T00:00:00.000Z'))
   const live = await openLive(database.owner)
-  const resources = { database, vault: openVault(randomBytes(32)), files: await openFiles(folder), live }
+  const resources = {
+    database,
+    vault: openVault(randomBytes(32)),
+    files: await openFiles(folder),
+    live,
+    dataDir: folder,
+  }
   return {
     resources,
     as: (role, at, account = typeof role === 'string' ? role : 'someone', unit) => ({

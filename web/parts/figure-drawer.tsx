@@ -11,14 +11,21 @@ import { type Period, periodInWords, trendPeriod } from './period.ts'
 import { Load } from './states.tsx'
 import './figure-drawer.css'
 
-export type FigureAsked = { code: string; period: Period; village?: string; villageName?: string }
+export type FigureAsked = {
+  code: string
+  period: Period
+  village?: string
+  villageName?: string
+  unit?: string
+  unitName?: string
+}
 
 /** One figure opened: its value, how it is made, how it went month by month, and every record behind it. */
 export function FigureDrawer({ asked, onClose }: { asked: FigureAsked; onClose: () => void }) {
-  const { code, period, village } = asked
+  const { code, period, village, unit } = asked
   const figure = useQuery({
-    queryKey: ['figures', code, period, village],
-    queryFn: () => indicators.figure({ code, ...period, village }),
+    queryKey: ['figures', code, period, village, unit],
+    queryFn: () => indicators.figure({ code, ...period, village, unit }),
   })
   return (
     <Drawer open size={820} title={figure.data?.name ?? '指标'} onClose={onClose}>
@@ -26,7 +33,7 @@ export function FigureDrawer({ asked, onClose }: { asked: FigureAsked; onClose: 
         {(found) => (
           <>
             <Head figure={found} asked={asked} />
-            <Trend asked={asked} unit={found.unit} name={found.name} kind={found.kind} />
+            <Trend asked={asked} measure={found.unit} name={found.name} kind={found.kind} />
             <Made figure={found} />
             <h3>记录（{found.records.toLocaleString('zh-CN')} 条）</h3>
             <FigureRecords asked={asked} figure={found} />
@@ -47,6 +54,7 @@ function Head({ figure, asked }: { figure: Figure; asked: FigureAsked }) {
         <Tag>{kindNames[figure.kind]}</Tag>
         {periodInWords(asked.period)}
         {asked.village && `，${asked.villageName ?? asked.village}`}
+        {asked.unit && `，${asked.unitName ?? asked.unit}`}
         {parts && <div className="hint">{parts}</div>}
         {figure.value === null && <div className="hint">没有可以计算的记录。</div>}
       </span>
@@ -54,13 +62,13 @@ function Head({ figure, asked }: { figure: Figure; asked: FigureAsked }) {
   )
 }
 
-type TrendProps = { asked: FigureAsked; unit: string; name: string; kind: Figure['kind'] }
+type TrendProps = { asked: FigureAsked; measure: string; name: string; kind: Figure['kind'] }
 
-function Trend({ asked: { code, period, village }, unit, name, kind }: TrendProps) {
+function Trend({ asked: { code, period, village, unit }, measure, name, kind }: TrendProps) {
   const months = trendPeriod(period)
   const trend = useQuery({
-    queryKey: ['figures', code, 'trend', months, village],
-    queryFn: () => indicators.trend({ code, ...months, village }),
+    queryKey: ['figures', code, 'trend', months, village, unit],
+    queryFn: () => indicators.trend({ code, ...months, village, unit }),
   })
   const points = useMemo(
     () => (trend.data?.points ?? []).map(({ from, value }) => ({ name: from.slice(0, 7), value })),
@@ -70,7 +78,7 @@ function Trend({ asked: { code, period, village }, unit, name, kind }: TrendProp
     <>
       <h3>{kind === 'register' ? '各月末' : '逐月'}</h3>
       <Load query={trend} rows={4}>
-        {() => <LineChart label={`${name}逐月变化`} points={points} unit={unit} />}
+        {() => <LineChart label={`${name}逐月变化`} points={points} unit={measure} />}
       </Load>
     </>
   )

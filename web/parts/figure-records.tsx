@@ -11,12 +11,12 @@ import { type Column, QueryTable } from './query-table.tsx'
 
 /** The records behind a figure, page after page; those that a ratio counts are marked. */
 export function FigureRecords({ asked, figure }: { asked: FigureAsked; figure: Figure }) {
-  const { code, period, village } = asked
+  const { code, period, village, unit } = asked
   const records = useInfiniteQuery({
-    queryKey: ['figures', code, 'records', period, village],
+    queryKey: ['figures', code, 'records', period, village, unit],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
-      indicators.records({ code, ...period, village, after: pageParam || undefined, limit: 50 }),
+      indicators.records({ code, ...period, village, unit, after: pageParam || undefined, limit: 50 }),
     getNextPageParam: ({ next }) => next ?? undefined,
   })
   const rows = records.data?.pages.flatMap((page) => page.rows)

@@ -4,6 +4,7 @@ import { init, use as installParts } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { ink } from '#web/theme.ts'
+import './chart.css'
 
 installParts([Lines, GridComponent, TooltipComponent, CanvasRenderer])
 

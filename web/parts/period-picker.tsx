@@ -10,11 +10,15 @@ type Props = {
   value: Period
   /** 'custom' may be asked for while the days still make up a whole year. */
   custom: boolean
+  /** Which kinds may be chosen; absent: all. */
+  kinds?: readonly PeriodKind[]
   onChange: (value: Period, custom: boolean) => void
 }
 
+const everyKind: readonly PeriodKind[] = ['year', 'quarter', 'month', 'custom']
+
 /** A year, a quarter, a month, or any days. */
-export function PeriodPicker({ value, custom, onChange }: Props) {
+export function PeriodPicker({ value, custom, kinds = everyKind, onChange }: Props) {
   const kind = custom ? 'custom' : kindOf(value)
   const choose = (next: PeriodKind) => {
     if (next === 'custom') onChange(value, true)
@@ -24,7 +28,7 @@ export function PeriodPicker({ value, custom, onChange }: Props) {
     <Space wrap className="period-picker">
       <Segmented<PeriodKind>
         aria-label="期间种类"
-        options={(['year', 'quarter', 'month', 'custom'] as const).map((one) => ({
+        options={kinds.map((one) => ({
           value: one,
           label: periodKindNames[one],
         }))}

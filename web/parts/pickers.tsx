@@ -1,5 +1,7 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { isRole, roles } from '#procedures/roles.ts'
+import { useInitials } from '#web/initials.ts'
 import { useColleagues, useEntries } from '#web/queries.ts'
 
 type Props = {
@@ -14,6 +16,7 @@ type Props = {
 type Option = { value: string; label: string; words?: string }
 
 function Picker({ options, label, ...rest }: Props & { options: Option[] | undefined }) {
+  const search = useNameSearch()
   return (
     <Select
       {...rest}
@@ -22,10 +25,21 @@ function Picker({ options, label, ...rest }: Props & { options: Option[] | undef
       allowClear
       loading={options === undefined && !rest.disabled}
       options={options}
-      showSearch={{ filterOption: (text, option) => `${option?.label ?? ''}${option?.words ?? ''}`.includes(text) }}
+      showSearch={search}
       notFoundContent={options === undefined ? '正在读取名单' : '没有符合的条目'}
     />
   )
+}
+
+/** Search in a list of names: by any part of them, or by the initials with which they begin. */
+function useNameSearch() {
+  const [typed, setTyped] = useState('')
+  const byInitials = useInitials(typed)
+  return {
+    onSearch: setTyped,
+    filterOption: (text: string, option?: Option) =>
+      `${option?.label ?? ''}${option?.words ?? ''}`.includes(text) || byInitials(option?.label ?? ''),
+  }
 }
 
 function useEntryOptions(register: string): Option[] | undefined {
@@ -43,6 +57,7 @@ type ManyProps = { id?: string; value?: string[]; onChange?: (value: string[]) =
 /** Entries of a register by their codes: officers of a case, members of a committee … */
 export function EntriesPicker({ register, ...rest }: ManyProps & { register: string }) {
   const options = useEntryOptions(register)
+  const search = useNameSearch()
   return (
     <Select
       {...rest}
@@ -51,7 +66,7 @@ export function EntriesPicker({ register, ...rest }: ManyProps & { register: str
       placeholder="可选多项"
       loading={options === undefined}
       options={options}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={search}
       notFoundContent={options === undefined ? '正在读取名单' : '没有符合的条目'}
     />
   )

@@ -1,7 +1,15 @@
 import type { Polygon } from '#registry/fields.ts'
 import { Nothing } from './states.tsx'
+import './polygon-shape.css'
 
-export type Shape = { key: string; name: string; polygon: Polygon }
+export type Shape = {
+  key: string
+  name: string
+  /** Written in the area where the name says more than fits. */
+  short?: string
+  fill?: string
+  polygon: Polygon
+}
 
 type Props = {
   shapes: readonly Shape[]
@@ -27,20 +35,21 @@ export function PolygonShapes({ shapes, current, height = 220, label, onPick }: 
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       preserveAspectRatio="xMidYMid meet"
     >
-      {ordered.map(({ key, name, polygon }) => (
+      {ordered.map(({ key, name, short, fill, polygon }) => (
         <g key={key} className={key === current ? 'polygon polygon-current' : 'polygon'}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut to what the table offers by keyboard */}
           <path
             d={pathOf(polygon, frame)}
             fillRule="evenodd"
             vectorEffect="non-scaling-stroke"
+            style={fill === undefined ? undefined : { fill }}
             onClick={onPick && (() => onPick(key))}
           >
             <title>{name}</title>
           </path>
           {(key === current || shapes.length <= 40) && (
             <text {...centreOf(polygon, frame)} fontSize={text} textAnchor="middle" dominantBaseline="middle">
-              {name}
+              {short ?? name}
             </text>
           )}
         </g>

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import type { FormField } from '#procedures/forms.ts'
 import { DateField } from './date-field.tsx'
 import type { FieldPath } from './form-values.ts'
@@ -9,11 +9,22 @@ import { PersonalInput } from './personal-input.tsx'
 import { EntriesPicker, RegisterPicker } from './pickers.tsx'
 
 /** The fields of a form in the order of its schema, laid out densely; boxes that follow each other stand in one row. */
-export function SchemaFields({ fields, base = [] }: { fields: readonly FormField[]; base?: FieldPath }) {
+export function SchemaFields(props: {
+  fields: readonly FormField[]
+  base?: FieldPath
+  /** What stands under a field. */
+  below?: (field: FormField) => ReactNode
+}) {
+  const { fields, base = [], below } = props
   return (
     <div className="fields">
       {inRows(fields).map((row) => {
-        const shown = row.map((field) => <SchemaField key={field.key} field={field} path={[...base, field.key]} />)
+        const shown = row.map((field) => (
+          <Fragment key={field.key}>
+            <SchemaField field={field} path={[...base, field.key]} />
+            {below?.(field)}
+          </Fragment>
+        ))
         const [first] = row
         if (!first || !isBox(first)) return shown
         return (

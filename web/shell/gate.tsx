@@ -1,14 +1,17 @@
+import { useLocation } from '@tanstack/react-router'
 import { Modal } from 'antd'
 import { SignIn } from '#web/pages/sign-in/sign-in.tsx'
 import { SignInForm } from '#web/pages/sign-in/sign-in-form.tsx'
 import { Problem, Waiting } from '#web/parts/states.tsx'
 import { MeProvider, useExpired, useSession } from '#web/session.tsx'
+import { OpenCheck, openCheckPath } from './open-check.tsx'
 import { Shell } from './shell.tsx'
 
-/** Nobody: the sign-in page. Somebody: the console; when the session ends meanwhile, a sheet over the page keeps what was typed. */
+/** Nobody: the sign-in page, or the report checker that is open on the machine itself. Somebody: the console; when the session ends meanwhile, a sheet over the page keeps what was typed. */
 export function Gate() {
   const session = useSession()
   const expired = useExpired()
+  const at = useLocation({ select: ({ pathname }) => pathname })
   if (session.isPending) return <Waiting rows={10} />
   if (session.data === undefined) {
     return (
@@ -17,7 +20,7 @@ export function Gate() {
       </main>
     )
   }
-  if (session.data === null) return <SignIn />
+  if (session.data === null) return at === openCheckPath ? <OpenCheck /> : <SignIn />
   return (
     <MeProvider me={session.data}>
       <Shell />

@@ -1,8 +1,7 @@
-import { all, type Condition, either, given, inState, intake, is, metInTime, not, taken } from '../conditions.ts'
-import { closedIn, count, defineFamily, filed, type Population, ratio } from '../define.ts'
+import { given, metInTime } from '../conditions.ts'
+import { count, defineFamily, filed, type Population, ratio } from '../define.ts'
 
 const rules = '《政府信息公开条例》'
-const table = `${rules}第五十条；政府信息公开工作年度报告统一格式表三`
 const due = '期内到期的期限中按时完成的比例，逾期未办的计为逾期'
 const publication = ['disclosure-publication'] as const
 const requests = ['disclosure'] as const
@@ -32,33 +31,6 @@ function through(channel: keyof typeof channels, name: string, unit: '件' | '�
     measure: count,
   }
 }
-
-// 更正与自身相关的信息记录（第四十一条）不是公开申请，不计入（口径未核实）。
-const access = is(intake('kind'), 'access')
-const onSpot = taken('answerOnSpot')
-
-/** Answered with one of these rows of 表三, on the spot or by a drafted answer. */
-function answered(...rows: readonly [string, ...string[]]): Condition {
-  return either(
-    all(onSpot, is(given('answerOnSpot', 'row'), ...rows)),
-    all(not(onSpot), is(given('draftAnswer', 'row'), ...rows)),
-  )
-}
-
-/** A row of 本年度办理结果; those ended without an answer are 其他处理. */
-function result(code: string, name: string, where: Condition) {
-  return {
-    code: `disclosure.results.${code}`,
-    name,
-    unit: '件',
-    basis: `${table}；期内办结的公开申请，按办理结果`,
-    population: closedIn(requests, all(access, where)),
-    measure: count,
-  }
-}
-
-const ended = inState('closed')
-const dropped = inState('abandoned', 'withdrawn')
 
 export const disclosureIndicators = defineFamily('disclosure', [
   {
@@ -99,74 +71,6 @@ export const disclosureIndicators = defineFamily('disclosure', [
     population: { of: 'deadlines', procedures: publication },
     measure: ratio(metInTime),
   },
-  {
-    code: 'disclosure.requests',
-    name: '依申请公开',
-    unit: '件',
-    basis: `${table}“一、本年新收”；期内收到的公开申请，不含更正信息记录的申请`,
-    population: filed(requests, access),
-    measure: count,
-  },
-  {
-    code: 'disclosure.requests.natural',
-    name: '自然人申请公开',
-    unit: '件',
-    basis: `${table}“自然人”栏；期内收到的公开申请`,
-    population: filed(requests, all(access, is(intake('applicantType'), 'natural'))),
-    measure: count,
-  },
-  {
-    code: 'disclosure.requests.organisations',
-    name: '法人和其他组织申请公开',
-    unit: '件',
-    basis: `${table}“法人或其他组织”各栏；期内收到的公开申请`,
-    population: filed(requests, all(access, not(is(intake('applicantType'), 'natural')))),
-    measure: count,
-  },
-  {
-    code: 'disclosure.requests.carried-over',
-    name: '上年结转公开申请',
-    unit: '件',
-    basis: `${table}“二、上年结转”；上年同期期末尚未办结的公开申请`,
-    population: {
-      of: 'matters',
-      procedures: requests,
-      by: 'open',
-      duplicates: 'once',
-      where: access,
-      yearsBefore: 1,
-    },
-    measure: count,
-  },
-  {
-    code: 'disclosure.requests.pending',
-    name: '结转下年度公开申请',
-    unit: '件',
-    basis: `${table}“四、结转下年度继续办理”；期末尚未办结的公开申请`,
-    population: { of: 'matters', procedures: requests, by: 'open', duplicates: 'once', where: access },
-    measure: count,
-  },
-  {
-    code: 'disclosure.results',
-    name: '公开申请办理结果总计',
-    unit: '件',
-    basis: `${table}“（七）总计”；期内办结的公开申请，与新收、结转之间应当平衡`,
-    population: closedIn(requests, access),
-    measure: count,
-  },
-  result('open', '予以公开', all(ended, answered('open'))),
-  result('partial', '部分公开', all(ended, answered('partial'))),
-  result(
-    'refused',
-    '不予公开',
-    all(
-      ended,
-      answered('secret', 'forbidden', 'safety', 'third_party', 'internal', 'process', 'enforcement_file', 'query'),
-    ),
-  ),
-  result('unable', '无法提供', all(ended, answered('not_held', 'no_ready_made', 'still_unclear'))),
-  result('unprocessed', '不予处理', all(ended, answered('complaint', 'repeat', 'publication', 'excessive', 'reissue'))),
-  result('other', '其他处理', either(dropped, all(ended, answered('other')))),
   {
     code: 'disclosure.on-time-rate',
     name: '依申请公开按时答复率',

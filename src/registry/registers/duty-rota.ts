@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
 import { defineRegister } from '../define.ts'
-import { line, refer } from '../fields.ts'
+import { flag, line, refer } from '../fields.ts'
 
 export const dutyRota = defineRegister({
   id: 'duty-rota',
@@ -40,6 +40,7 @@ export const dutyRota = defineRegister({
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '须写作 时:分，如 17:30')
       .meta({ title: '止', hint: '早于起的，为次日' }),
     account: line('值班账号').optional(),
+    leads: flag('带班', '超时先报带班人员'),
     substitute: line('替班人员').optional(),
   }),
 })

@@ -58,6 +58,9 @@ export const disputes: Section = {
         clauseEvenZero`诉前调解成功率${'court-mediation.success-rate'}`,
         clause`协助化解法院分流案件${'court-mediation.resolved'}，化解率${'court-mediation.resolution-rate'}`,
         clause`涉诉调解成功案件中经指挥中心研判落实的占${'mediation.via-command-centre-rate'}`,
+      ),
+      sentence(
+        '',
         clause`处理110非警务事件${'police-referral.handled'}，化解率${'police-referral.resolution-rate'}`,
         clause`设共享法庭（微法庭）${'mediation.micro-courts'}`,
       ),

@@ -45,7 +45,7 @@ export const oversight: Section = {
       sentence(
         '深化政务公开，',
         clause`主动公开信息${'disclosure.published'}`,
-        clause`政府网站${'disclosure.published.website'}`,
+        clause`其中政府网站${'disclosure.published.website'}`,
         clause`政务微博${'disclosure.published.weibo'}`,
         clause`微信公众号${'disclosure.published.wechat'}`,
         clause`新增公开栏目${'disclosure.columns-added'}`,
@@ -58,9 +58,12 @@ export const oversight: Section = {
       sentence(
         '抓实问题整改，',
         clause`列入整改清单${'rectification.listed'}`,
-        clause`涉及问题类别${'rectification.classes'}`,
-        clause`完成整改${'rectification.completed'}`,
         clauseEvenZero`整改完成率${'rectification.completion-rate'}`,
+        clause`涉及问题类别${'rectification.classes'}`,
+      ),
+      sentence(
+        '',
+        clause`当年完成整改${'rectification.completed'}`,
         clauseEvenZero`按期整改率${'rectification.on-time-rate'}`,
         clause`追缴和挽回损失${'rectification.loss-recovered'}`,
         clause`健全制度${'rectification.rules'}`,

@@ -70,6 +70,9 @@ export const society: Section = {
         '做好特殊人群工作，',
         clause`社区矫正工作人员${'correction.staff'}`,
         clause`在册社区矫正对象${'correction.subjects'}`,
+      ),
+      sentence(
+        '',
         clause`在册安置帮教对象${'resettlement.subjects'}`,
         clauseEvenZero`信息核查率${'resettlement.check-rate'}`,
         clauseEvenZero`安置率${'resettlement.placement-rate'}`,

@@ -35,6 +35,8 @@ export type Claim = Span & {
   step: number
   /** What is counted, as the text words it: 矛盾纠纷, 调解成功率. */
   what: string
+  /** What was done with it, when its clause has a verb: 受理, 办结. So 受理事项 and 办结事项 are told apart. */
+  act?: string
   /** The whole it is of, its place, when the sentence says them. */
   of?: string
   where?: string
@@ -47,12 +49,12 @@ export type Claim = Span & {
 /**
  * How claims hang together; numbers are indexes into the claims. `cue` is the words that say so.
  * `parts`: 其中 分别 包括; exhaustive when the text says that the parts make up the whole, else they may only not exceed it.
- * `ratio`: rate = part / whole. `change`: rate or difference from `before` (when stated) to `now`.
+ * `ratio`: rate = part / whole; unsure when only likely words and order say so. `change`: rate or difference from `before` (when stated) to `now`.
  * `same`: the same thing of the same time stated again.
  */
 export type Relation =
   | { kind: 'parts'; whole: number; parts: readonly number[]; exhaustive: boolean; cue: Span }
-  | { kind: 'ratio'; rate: number; part: number; whole: number; cue: Span }
+  | { kind: 'ratio'; rate: number; part: number; whole: number; unsure?: true; cue: Span }
   | { kind: 'change'; rate: number; now: number; before?: number; cue: Span }
   | { kind: 'same'; claims: readonly [number, number]; cue: Span }
 

@@ -7,8 +7,10 @@ import { Templates } from '#web/pages/templates/templates.tsx'
 import { PageHead } from '#web/parts/page-head.tsx'
 import { useCan } from '#web/session.tsx'
 import { Accounts } from './accounts.tsx'
+import { AnalysisTab } from './analysis-tab.tsx'
 import { Audit } from './audit.tsx'
 import { PeopleLinks } from './people-links.tsx'
+import { ReportsTab } from './reports-tab.tsx'
 import { Rights } from './rights.tsx'
 import { adminSearch, type TabId, tabIds } from './search.ts'
 import { SettingsTab } from './settings-tab.tsx'
@@ -20,6 +22,8 @@ const tabs: Record<TabId, { name: string; guard: Action; part: () => ReactNode }
   people: { name: '机构与人员', guard: 'entry.read', part: () => <PeopleLinks /> },
   calendar: { name: '放假日历', guard: 'self', part: () => <YearCalendar /> },
   templates: { name: '文书模板', guard: 'template.write', part: () => <Templates /> },
+  reports: { name: '年度报告', guard: 'settings.write', part: () => <ReportsTab /> },
+  analysis: { name: '民情分析', guard: 'settings.write', part: () => <AnalysisTab /> },
   audit: { name: '审计', guard: 'audit.read', part: () => <Audit /> },
   settings: { name: '设置', guard: 'self', part: () => <SettingsTab /> },
 }

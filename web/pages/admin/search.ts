@@ -1,6 +1,16 @@
 import * as z from 'zod'
 
-export const tabIds = ['accounts', 'rights', 'people', 'calendar', 'templates', 'audit', 'settings'] as const
+export const tabIds = [
+  'accounts',
+  'rights',
+  'people',
+  'calendar',
+  'templates',
+  'reports',
+  'analysis',
+  'audit',
+  'settings',
+] as const
 export type TabId = (typeof tabIds)[number]
 
 /** Which tab, and the filter of the audit log; `until` is the first day that is left out. */

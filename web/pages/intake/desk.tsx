@@ -21,11 +21,12 @@ import {
   windowKinds,
 } from './fileable.ts'
 import { Filed } from './filed.tsx'
-import { KindFields } from './kind-fields.tsx'
+import { KindFields, offersUnit } from './kind-fields.tsx'
 import { OriginNote, originOf } from './origin.tsx'
 import { SuggestPanel } from './suggest-panel.tsx'
+import { type ClassSuggestion, recordPicks, useClasses } from './use-classes.ts'
 import { useDraft } from './use-draft.ts'
-import { useSuggest } from './use-suggest.ts'
+import { useSolved, useSuggest } from './use-suggest.ts'
 
 export type Sheet = Record<string, unknown>
 type Props = { id: string; initial: Sheet; onNext: () => void }
@@ -45,7 +46,9 @@ export function Desk({ id, initial, onNext }: Props) {
   const origin = originOf(sheet)
   const draft = useDraft(id, values ?? initial, initial)
   const suggest = useSuggest(sheet)
-  const { file, loose, submit, repeatOf, setRepeatOf } = useFiling(id, form, draft.stop)
+  const solved = useSolved(sheet)
+  const classes = useClasses(sheet, kind?.id ?? suggest.data?.kinds[0]?.procedure)
+  const { file, loose, submit, repeatOf, setRepeatOf } = useFiling({ draft: id, form, classes, onFiled: draft.stop })
   const choose = (procedure: string) => {
     form.setFieldValue('procedure', procedure)
     form.setFieldValue('intake', intakeUnder(procedure, form.getFieldValue('intake')))
@@ -86,11 +89,18 @@ export function Desk({ id, initial, onNext }: Props) {
         </Form>
         <SuggestPanel
           suggest={suggest}
+          solved={solved}
           chosen={kind?.id}
           ofHouse={ofHouse}
           repeatOf={repeatOf}
           onChoose={choose}
           onRepeat={setRepeatOf}
+          classes={classes}
+          sheet={sheet}
+          onTake={(path, value) => {
+            if (!kind && suggest.data?.kinds[0]) choose(suggest.data.kinds[0].procedure)
+            form.setFieldValue(path, value)
+          }}
           onGrid={(code) => form.setFieldValue(['common', 'grid'], code)}
         />
       </div>
@@ -115,14 +125,18 @@ function Note({ kind, words }: { kind: Fileable | undefined; words: string }) {
 
 type SheetForm = ReturnType<typeof Form.useForm<Sheet>>[0]
 
-function useFiling(draft: string, form: SheetForm, onFiled: () => void) {
+type Filing = { draft: string; form: SheetForm; classes: readonly ClassSuggestion[]; onFiled: () => void }
+
+function useFiling({ draft, form, classes, onFiled }: Filing) {
   const [actId] = useState(newId)
   const [loose, setLoose] = useState<string[]>([])
   const [repeatOf, setRepeatOf] = useState<string>()
   const file = useAct(async (procedure: string) => {
     const sheet = form.getFieldsValue(true)
-    const done = await matters.file({ actId, procedure, ...contentOf(sheet), draft, origin: originOf(sheet) })
+    const given = { actId, procedure, ...contentOf(sheet), unit: unitOn(sheet), draft, origin: originOf(sheet) }
+    const done = await matters.file(given)
     onFiled()
+    recordPicks(classes, sheet, done.id)
     const linkRefused = repeatOf ? await linkRepeat(done, repeatOf) : undefined
     return { ...done, linkRefused }
   })
@@ -140,6 +154,11 @@ function useFiling(draft: string, form: SheetForm, onFiled: () => void) {
     if (problems.length === 0 && kind && !file.isPending) file.mutate(kind.id)
   }
   return { file, loose, submit, repeatOf, setRepeatOf }
+}
+
+/** The unit it goes to at once; only where the sheet offers it. */
+function unitOn({ unit, procedure }: Sheet): string | undefined {
+  return typeof unit === 'string' && unit !== '' && offersUnit(procedure) ? unit : undefined
 }
 
 /** Ties the new matter to the earlier one; the matter stands even when the tie is refused, and says so. */

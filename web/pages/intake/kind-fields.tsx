@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Card, Form, Select } from 'antd'
+import { modelKinds } from '#analysis/model-kinds.ts'
 import { formFields } from '#procedures/forms.ts'
 import { procedureChoices } from '#web/areas.ts'
+import { RegisterPicker } from '#web/parts/pickers.tsx'
 import { SchemaFields } from '#web/parts/schema-field.tsx'
 import { rolesOf, useMe } from '#web/session.tsx'
 import { type Door, type Fileable, kindsBehind } from './fileable.ts'
@@ -20,6 +22,13 @@ function searchIn(kinds: readonly Fileable[]): (text: string, option?: Option) =
     if (!kind) return false
     return kinds.some(({ name }) => name.includes(text)) ? kind.name.includes(text) : kind.purpose.includes(text)
   }
+}
+
+/** Whether the sheet asks which unit gets the matter: where units handled such matters before. */
+export function offersUnit(procedure: unknown): boolean {
+  return modelKinds.some(
+    ({ decision, procedures }) => decision === 'unit' && procedures.some((one) => one === procedure),
+  )
 }
 
 type Props = { kind: Fileable | undefined; door: Door; onChoose: (id: string) => void }
@@ -58,6 +67,11 @@ export function KindFields({ kind, door, onChoose }: Props) {
         />
       </Form.Item>
       {kind && <SchemaFields key={kind.id} fields={formFields(kind.intake)} base={['intake']} />}
+      {offersUnit(kind?.id) && (
+        <Form.Item name="unit" label="承办单位" extra="立件后即交其签收；不填则由分派人决定。" className="desk-unit">
+          <RegisterPicker register="units" />
+        </Form.Item>
+      )}
     </Card>
   )
 }

@@ -3,12 +3,19 @@ import { Button, Card } from 'antd'
 import type { ReactNode } from 'react'
 import type { MatterRow } from '#matters/contract.ts'
 import { matterPath } from '#web/page-search.ts'
+import { SolvedList } from '#web/parts/solved-list.tsx'
 import { Nothing, Problem } from '#web/parts/states.tsx'
+import { ClassSuggestions } from './class-suggestions.tsx'
+import { HotHints } from './hot-hints.tsx'
 import { KindSuggestions } from './kind-suggestions.tsx'
-import type { Suggestion, useSuggest } from './use-suggest.ts'
+import type { ClassSuggestion } from './use-classes.ts'
+import type { Suggestion, useSolved, useSuggest } from './use-suggest.ts'
 
 type Props = {
   suggest: ReturnType<typeof useSuggest>
+  solved: ReturnType<typeof useSolved>
+  classes: readonly ClassSuggestion[]
+  sheet: Record<string, unknown>
   chosen: string | undefined
   /** Work of the house has its kind chosen before: nothing is suggested. */
   ofHouse: boolean
@@ -16,6 +23,7 @@ type Props = {
   onChoose: (procedure: string) => void
   onRepeat: (matter: string | undefined) => void
   onGrid: (code: string) => void
+  onTake: (path: string[], value: string) => void
 }
 
 /** Beside the sheet: likely kinds, the grid, and earlier matters of the same person or about the same thing. */
@@ -37,10 +45,13 @@ export function SuggestPanel(props: Props) {
   )
 }
 
-function Known({ data, chosen, ofHouse, repeatOf, onChoose, onRepeat, onGrid }: Props & { data: Suggestion }) {
+function Known(props: Props & { data: Suggestion }) {
+  const { data, solved, chosen, ofHouse, repeatOf, onChoose, onRepeat, onGrid } = props
   return (
     <>
       {!ofHouse && <KindSuggestions kinds={data.kinds} chosen={chosen} onChoose={onChoose} />}
+      <ClassSuggestions classes={props.classes} sheet={props.sheet} onTake={props.onTake} />
+      {!ofHouse && <HotHints sheet={props.sheet} />}
       {data.grid && <GridSuggestion grid={data.grid} onGrid={onGrid} />}
       <Earlier title="同一事项" empty="没有发现相同事项">
         {data.sameMatter.map(({ row, similarity, reason }) => (
@@ -64,6 +75,11 @@ function Known({ data, chosen, ofHouse, repeatOf, onChoose, onRepeat, onGrid }: 
           />
         ))}
       </Earlier>
+      {solved.data && solved.data.rows.length > 0 && (
+        <Card title={<h2>以往怎么办的（{solved.data.rows.length}）</h2>}>
+          <SolvedList rows={solved.data.rows} />
+        </Card>
+      )}
     </>
   )
 }

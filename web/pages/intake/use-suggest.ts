@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import * as z from 'zod'
 import type { intakeContract } from '#intake/contract.ts'
-import { intake } from '#web/api.ts'
+import { intake, solved } from '#web/api.ts'
 import { tidyForm } from '#web/parts/form-values.ts'
 import { useSettled } from '#web/settled.ts'
 
@@ -36,3 +36,18 @@ export function useSuggest(sheet: Record<string, unknown>) {
     gcTime: 60_000,
   })
 }
+
+/** How matters like the one being typed were solved, asked once typing rests; its words alone, no people. */
+export function useSolved(sheet: Record<string, unknown>) {
+  const { title, detail, place } = asked.parse(tidyForm(sheet.common))
+  const settled = useSettled(JSON.stringify({ title, detail, place }), 450)
+  return useQuery({
+    queryKey: ['solved', settled],
+    queryFn: () => solved.typed(typedText.parse(JSON.parse(settled))),
+    enabled: title.length + detail.length >= 4,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+const typedText = z.object({ title: z.string(), detail: z.string(), place: z.string().optional() })

@@ -1,19 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { MatterRow } from '#matters/contract.ts'
+import type { FoundRow } from '#matters/contract.ts'
 import { channels } from '#procedures/common.ts'
 import { choicesOf, procedureNames, useNames } from '#web/names.ts'
 import { matterPath } from '#web/page-search.ts'
 import { Light } from '#web/parts/light.tsx'
+import { Marked } from '#web/parts/marked.tsx'
 import type { Column } from '#web/parts/query-table.tsx'
 import { dueDayOf, timeOf } from '#web/time.ts'
+import { FoundTitle } from './found-title.tsx'
 
 export const firstColumns = ['procedure', 'light', 'due', 'state', 'handler', 'village', 'filed'] as const
 
 const channelNames = new Map(choicesOf(channels).map(({ value, label }) => [value, label]))
 
 /** Every column the ledger can show. */
-export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
+export function useMatterColumns(): ReadonlyArray<Column<FoundRow>> {
   const names = useNames()
   return useMemo(
     () => [
@@ -32,11 +34,7 @@ export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
         key: 'title',
         title: '标题',
         fixed: true,
-        show: (row) => (
-          <span className="cell-title" title={row.title}>
-            {row.title}
-          </span>
-        ),
+        show: (row) => <FoundTitle row={row} />,
       },
       {
         key: 'procedure',
@@ -56,7 +54,12 @@ export function useMatterColumns(): ReadonlyArray<Column<MatterRow>> {
       },
       { key: 'village', title: '村社', width: 88, show: (row) => names.village(row.village) || '—' },
       { key: 'grid', title: '网格', width: 120, show: (row) => names.grid(row.grid) || '—' },
-      { key: 'place', title: '地点', width: 160, show: (row) => row.place ?? '—' },
+      {
+        key: 'place',
+        title: '地点',
+        width: 160,
+        show: (row) => (row.place ? <Marked text={row.place} spans={row.found?.place} /> : '—'),
+      },
       { key: 'channel', title: '渠道', width: 96, show: (row) => channelNames.get(row.channel) ?? row.channel },
       { key: 'filed', title: '受理时间', width: 128, show: (row) => timeOf(row.filedAt) },
       { key: 'last', title: '最近办理', width: 132, show: (row) => timeOf(row.lastAt) },

@@ -1,5 +1,4 @@
-import { Button, Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Select } from 'antd'
 import { addDays, findDay } from '#calendar/date.ts'
 import { lightNames } from '#matters/contract.ts'
 import { channels } from '#procedures/common.ts'
@@ -8,6 +7,7 @@ import { DaysField } from '#web/parts/date-field.tsx'
 import { useEntries } from '#web/queries.ts'
 import { ProcedureFilter } from './procedure-filter.tsx'
 import { type LedgerSearch, sortNames } from './search.ts'
+import { WordsField } from './words-field.tsx'
 
 type Props = { search: LedgerSearch; onChange: (search: LedgerSearch) => void }
 
@@ -77,21 +77,4 @@ function daysOf({ from, until }: LedgerSearch): [string | undefined, string | un
 function rangeOf([from, last]: [string | undefined, string | undefined]): Partial<LedgerSearch> {
   const day = last === undefined ? undefined : findDay(last)
   return { from, until: day && addDays(day, 1) }
-}
-
-function WordsField({ words = '', onChange }: { words?: string; onChange: (words: string | undefined) => void }) {
-  const [text, setText] = useState(words)
-  useEffect(() => setText(words), [words])
-  return (
-    <Input.Search
-      className="filter-words"
-      allowClear
-      aria-label="编号、标题、内容中的词"
-      placeholder="编号、标题、内容中的词"
-      maxLength={100}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onSearch={(value) => onChange(value.trim() || undefined)}
-    />
-  )
 }

@@ -59,8 +59,7 @@ function Total({ filter }: { filter: MatterFilter }) {
   if (!data) return null
   return (
     <>
-      共 {data.exact ? '' : '约 '}
-      {data.count.toLocaleString('zh-CN')} 件
+      共 {data.count.toLocaleString('zh-CN')} 件{data.exact ? '' : '以上'}
     </>
   )
 }

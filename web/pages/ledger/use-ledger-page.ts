@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MatterFilter, MatterRow } from '#matters/contract.ts'
+import type { FoundRow, MatterFilter } from '#matters/contract.ts'
 import { matters } from '#web/api.ts'
 import { stringifySearch } from '#web/search-params.ts'
 import type { Sort } from './search.ts'
 
 export type LedgerPage = {
-  rows: readonly MatterRow[] | undefined
+  rows: readonly FoundRow[] | undefined
   error: unknown
   busy: boolean
   retry: () => void

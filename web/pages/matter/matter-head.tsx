@@ -8,6 +8,7 @@ import { choicesOf, useNames } from '#web/names.ts'
 import { Light } from '#web/parts/light.tsx'
 import { dueDayOf, timeOf } from '#web/time.ts'
 import { KernelActs } from './kernel-acts.tsx'
+import { RiskTag } from './repeats.tsx'
 
 /** Number, title, light, state, who has it and until when. */
 export function MatterHead({ page, procedure }: { page: MatterPage; procedure: Procedure | undefined }) {
@@ -29,6 +30,7 @@ export function MatterHead({ page, procedure }: { page: MatterPage; procedure: P
                 保密，查看均有记录
               </Tag>
             )}
+            <RiskTag id={row.id} />
             <Tracks page={page} procedure={procedure} />
           </Space>
           <h1>{row.title}</h1>

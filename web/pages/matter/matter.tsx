@@ -4,14 +4,18 @@ import { useIdParam } from '#web/page-search.ts'
 import { Load } from '#web/parts/states.tsx'
 import { useMatter } from '#web/queries.ts'
 import { Attachments } from './attachments.tsx'
+import { ClassHints } from './class-hints.tsx'
 import { Clocks } from './clocks.tsx'
+import { ExchangePanel } from './exchange-panel.tsx'
 import { IntakeContent } from './intake-content.tsx'
 import { Links } from './links.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { Papers } from './papers.tsx'
 import { People } from './people.tsx'
+import { Repeats } from './repeats.tsx'
 import { RevealProvider } from './reveal.tsx'
 import { SameCase } from './same-case.tsx'
+import { SolvedBefore } from './solved-before.tsx'
 import { Steps } from './steps.tsx'
 import { MatterTimeline } from './timeline.tsx'
 
@@ -44,12 +48,16 @@ function Sheet({ page }: { page: MatterPage }) {
           <MatterTimeline page={page} />
         </div>
         <div>
+          <ClassHints page={page} />
           <Clocks page={page} />
+          <Repeats page={page} />
           <People page={page} />
           <Papers page={page} procedure={procedure} />
           <SameCase page={page} />
+          {page.row.closedAt === null && <SolvedBefore page={page} />}
           <Links page={page} />
           <Attachments page={page} />
+          <ExchangePanel page={page} />
         </div>
       </div>
     </>

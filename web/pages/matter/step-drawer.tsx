@@ -1,5 +1,6 @@
 import { Collapse, Form, Input } from 'antd'
 import * as z from 'zod'
+import { findReplyStep } from '#analysis/replies/reply-steps.ts'
 import { findInstant } from '#calendar/date.ts'
 import type { MatterPage } from '#matters/contract.ts'
 import type { Paper, Procedure } from '#procedures/define.ts'
@@ -8,6 +9,7 @@ import { matters, paperUrl } from '#web/api.ts'
 import { MomentField } from '#web/parts/date-field.tsx'
 import { type FieldProblem, initialOf, problemsOf, tidyForm } from '#web/parts/form-values.ts'
 import { PersonPicker, UnitPicker } from '#web/parts/pickers.tsx'
+import { ReplyCheck } from '#web/parts/reply-check.tsx'
 import { SchemaFields } from '#web/parts/schema-field.tsx'
 import { UploadField } from '#web/parts/upload-field.tsx'
 import { type ActBase, ActDrawer, type FormContent } from './act-drawer.tsx'
@@ -26,6 +28,7 @@ const extras = z.object({
 export function StepDrawer(props: { page: MatterPage; id: string; step: Step; onClose: () => void }) {
   const { page, id, step } = props
   const papers = Object.entries(step.papers ?? {})
+  const reply = findReplyStep(page.row.procedure, id)
   return (
     <ActDrawer
       page={page}
@@ -38,7 +41,15 @@ export function StepDrawer(props: { page: MatterPage; id: string; step: Step; on
       send={(base, content) => sendStep(base, id, content)}
       onClose={props.onClose}
     >
-      {step.form && <SchemaFields fields={formFields(step.form)} base={['form']} />}
+      {step.form && (
+        <SchemaFields
+          fields={formFields(step.form)}
+          base={['form']}
+          below={(field) =>
+            reply?.field === field.key && <ReplyCheck matter={page.row.id} step={id} reply={reply} base="form" />
+          }
+        />
+      )}
       {papers.map(([key, paper]) => (
         <Form.Item
           key={key}

@@ -11,6 +11,9 @@ const blocks: ReportBlock[] = [
       { kind: 'figure', code: 'petition.filed', value: 128, unit: '件' },
       { kind: 'text', text: '，按期办结率' },
       { kind: 'figure', code: 'petition.on-time', value: 98.5, unit: '%', scale: 2 },
+      { kind: 'text', text: '，投入' },
+      { kind: 'outside', text: '约1200万元', source: '区财政局决算批复' },
+      { kind: 'outside', text: '3个', source: '民政科统计', by: 'writer', at: '2026-01-20T01:00:00.000Z' },
       { kind: 'text', text: '。' },
     ],
   },
@@ -20,7 +23,7 @@ const blocks: ReportBlock[] = [
 ]
 
 describe('报告正文与编辑器文档互转', () => {
-  it('转过去再转回来，标题、文字、指标及小数位数不变', () => {
+  it('转过去再转回来，标题、文字、指标及小数位数、不出自台账的数及其出处不变', () => {
     expect(toBlocks(toDocument(blocks))).toEqual(blocks)
   })
 

@@ -10,6 +10,14 @@ export const chipAttrs = z.object({
   scale: z.number().int().nullable().catch(null),
 })
 
+/** What a quantity marked as 不出自台账 carries. */
+export const outsideAttrs = z.object({
+  text: z.string(),
+  source: z.string(),
+  by: z.string().nullable().catch(null),
+  at: z.string().nullable().catch(null),
+})
+
 type EditorNode = { type: string; attrs?: Record<string, unknown>; text?: string; content?: EditorNode[] }
 
 /** The blocks of a report as the editor's document; an empty report has one empty paragraph. */
@@ -25,6 +33,10 @@ export function toDocument(blocks: readonly ReportBlock[]): EditorNode {
 
 function nodesOf(part: Inline): EditorNode[] {
   if (part.kind === 'text') return textOf(part.text)
+  if (part.kind === 'outside') {
+    const { text, source, by, at } = part
+    return [{ type: 'outside', attrs: { text, source, by: by ?? null, at: at ?? null } }]
+  }
   const { code, unit, value, scale } = part
   return [{ type: 'figure', attrs: { code, unit, value, scale: scale ?? null } }]
 }
@@ -37,6 +49,7 @@ function textOf(text: string): EditorNode[] {
 const inlineNode = z.union([
   z.object({ type: z.literal('text'), text: z.string() }),
   z.object({ type: z.literal('figure'), attrs: chipAttrs }),
+  z.object({ type: z.literal('outside'), attrs: outsideAttrs }),
 ])
 const blockNode = z.union([
   z.object({
@@ -61,7 +74,12 @@ export function toBlocks(document: unknown): ReportBlock[] {
 }
 
 function inlineOf(node: z.output<typeof inlineNode>): Inline {
-  return node.type === 'text' ? { kind: 'text', text: node.text } : chipOf(node.attrs)
+  if (node.type === 'text') return { kind: 'text', text: node.text }
+  return node.type === 'figure' ? chipOf(node.attrs) : outsideOf(node.attrs)
+}
+
+function outsideOf({ text, source, by, at }: z.output<typeof outsideAttrs>): Inline {
+  return { kind: 'outside', text, source, ...(by === null ? {} : { by }), ...(at === null ? {} : { at }) }
 }
 
 function chipOf({ code, unit, value, scale }: z.output<typeof chipAttrs>): Chip {

@@ -3,7 +3,10 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { Button, Segmented, Space } from 'antd'
 import { useState } from 'react'
 import type { Figure } from '#indicators/contract.ts'
+import type { ReportPage } from '#reports/contract.ts'
 import { InsertFigure } from './insert-figure.tsx'
+import { MarkButton } from './mark-button.tsx'
+import { ProseButton } from './prose-button.tsx'
 
 const looks = [
   { value: '0', label: '正文' },
@@ -12,10 +15,10 @@ const looks = [
   { value: '3', label: '三级标题' },
 ]
 
-type Props = { editor: Editor; year: number; onInsert: (figure: Figure) => void }
+type Props = { editor: Editor; page: ReportPage; onInsert: (figure: Figure) => void }
 
-/** What a line is, a figure put in, and one step back. */
-export function EditorBar({ editor, year, onInsert }: Props) {
+/** What a line is, a figure put in, a quantity given its source, and one step back. */
+export function EditorBar({ editor, page, onInsert }: Props) {
   const [inserting, setInserting] = useState(false)
   const at = useEditorState({
     editor,
@@ -41,6 +44,8 @@ export function EditorBar({ editor, year, onInsert }: Props) {
       <Button icon={<NumberOutlined />} disabled={at.level > 0} onClick={() => setInserting(true)}>
         插入指标
       </Button>
+      <MarkButton editor={editor} />
+      <ProseButton editor={editor} page={page} />
       <Space.Compact>
         <Button
           icon={<UndoOutlined />}
@@ -59,7 +64,7 @@ export function EditorBar({ editor, year, onInsert }: Props) {
       </Space.Compact>
       {inserting && (
         <InsertFigure
-          year={year}
+          year={page.year}
           onClose={() => setInserting(false)}
           onPick={(figure) => {
             onInsert(figure)

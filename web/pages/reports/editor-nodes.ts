@@ -1,9 +1,10 @@
 import { mergeAttributes, Node, ReactNodeViewRenderer } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { printChip } from '#reports/chips.ts'
-import { chipAttrs } from './content.ts'
+import { chipAttrs, outsideAttrs } from './content.ts'
 import { FigureChip } from './figure-chip.tsx'
 import { HeadingLine, levelOf } from './heading-line.tsx'
+import { OutsideChip } from './outside-chip.tsx'
 
 const heading = Node.create({
   name: 'heading',
@@ -38,6 +39,28 @@ const figure = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FigureChip),
 })
 
+/** A quantity that a person marked as 不出自台账: one piece, so that its source stays with its number. */
+const outside = Node.create({
+  name: 'outside',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({
+    text: { default: '' },
+    source: { default: '' },
+    by: { default: null },
+    at: { default: null },
+  }),
+  parseHTML: () => [{ tag: 'span[data-outside]' }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'span',
+    mergeAttributes(HTMLAttributes, { 'data-outside': '' }),
+    outsideAttrs.parse(node.attrs).text,
+  ],
+  renderText: ({ node }) => outsideAttrs.parse(node.attrs).text,
+  addNodeView: () => ReactNodeViewRenderer(OutsideChip),
+})
+
 function numberOf(text: string | null): number | null {
   return text === null || text === '' ? null : Number(text)
 }
@@ -47,7 +70,7 @@ function printed(attrs: unknown): string {
   return printChip({ ...chip, ...(scale === null ? {} : { scale }) })
 }
 
-/** Headings, paragraphs and figures are all that a report consists of. */
+/** Headings, paragraphs, figures and sourced quantities are all that a report consists of. */
 export const reportNodes = [
   StarterKit.configure({
     blockquote: false,
@@ -69,4 +92,5 @@ export const reportNodes = [
   }),
   heading,
   figure,
+  outside,
 ]

@@ -19,23 +19,30 @@ export const ChipContext = createContext<Chips>({
   open: () => undefined,
 })
 
-/** A figure in the text: its value and unit; a click opens the records behind it. */
-export function FigureChip({ node, selected }: NodeViewProps) {
-  const { find, flagged, open } = use(ChipContext)
-  const { code, scale, ...kept } = chipAttrs.parse(node.attrs)
+/** A figure's words as the reader sees them: what is known now, else what was kept with the text. */
+export function printedAs(attrs: unknown, find: (code: string) => ChipFigure | undefined): string {
+  const { code, scale, ...kept } = chipAttrs.parse(attrs)
   const known = find(code)
-  const words = printChip({
+  return printChip({
     value: known ? known.value : kept.value,
     unit: known ? known.unit : kept.unit,
     ...(scale === null ? {} : { scale }),
   })
+}
+
+/** A figure in the text: its value and unit; a click opens the records behind it. */
+export function FigureChip({ node, selected }: NodeViewProps) {
+  const { find, flagged, open } = use(ChipContext)
+  const { code } = chipAttrs.parse(node.attrs)
+  const known = find(code)
+  const words = printedAs(node.attrs, find)
   const flag = flagged(code)
   const look = ['chip', selected && 'chip-selected', flag && 'chip-flagged'].filter(Boolean).join(' ')
   return (
     <NodeViewWrapper as="span" className={look}>
       <button
         type="button"
-        title={flag ? `${known?.name ?? code}：${flag}` : `${known?.name ?? code}，点开看记录`}
+        title={flag ? `${known?.name ?? code}：${flag}，点开看原因` : `${known?.name ?? code}，点开看记录`}
         onClick={() => open(code)}
       >
         {words}

@@ -80,7 +80,7 @@ function Block({ block, figures }: { block: ReportBlock; figures: ReportPage['fi
 }
 
 function printed(part: Inline, figures: ReportPage['figures']): string {
-  if (part.kind === 'text') return part.text
+  if (part.kind !== 'figure') return part.text
   const live = figures[part.code]
   return printChip(live ? { ...part, value: live.value, unit: live.unit } : part)
 }

@@ -1,15 +1,17 @@
 import { Button, Card, Checkbox, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { codesIn, printChip } from '#reports/chips.ts'
 import type { ReportContent, ReportPage } from '#reports/contract.ts'
 import type { Draft } from './use-draft.ts'
 
-type Props = { page: ReportPage; draft: Draft; onFigure: (code: string) => void }
+type Props = { page: ReportPage; draft: Draft; onFigure: (code: string) => void; children: ReactNode }
 
-/** What stands on the report besides its text, and the figures it uses. */
-export function ReportSide({ page, draft, onFigure }: Props) {
+/** What is to be settled, what stands on the report besides its text, and the figures it uses. */
+export function ReportSide({ page, draft, onFigure, children }: Props) {
   const { content, change } = draft
   return (
     <aside className="report-side" aria-label="报告要素">
+      {children}
       <Card size="small" title={<h2>要素</h2>}>
         <Form layout="vertical" component="div">
           <Form.Item label="题目" htmlFor="report-title">

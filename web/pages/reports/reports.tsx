@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { reports } from '#web/api.ts'
+import { proofs, reports } from '#web/api.ts'
 import { useGo } from '#web/page-search.ts'
 import { PageHead } from '#web/parts/page-head.tsx'
 import { type Column, QueryTable } from '#web/parts/query-table.tsx'
@@ -13,32 +13,45 @@ import { DraftYear } from './draft-year.tsx'
 
 type Row = Awaited<ReturnType<typeof reports.list>>['reports'][number]
 
-const columns: ReadonlyArray<Column<Row>> = [
-  { key: 'year', title: '年度', width: 80, show: ({ year }) => `${year}年` },
-  {
-    key: 'title',
-    title: '题目',
-    width: 460,
-    show: ({ id, title }) => (
-      <Link to={`/reports/${id}`}>
-        <strong>{title}</strong>
-      </Link>
-    ),
-  },
-  {
-    key: 'state',
-    title: '状态',
-    width: 90,
-    show: ({ state }) => (state === 'signed' ? <Tag color="success">已签发</Tag> : <Tag>草稿</Tag>),
-  },
-  { key: 'changed', title: '最近修改', width: 150, show: ({ changedAt }) => timeOf(changedAt) },
-  {
-    key: 'signed',
-    title: '签发',
-    width: 220,
-    show: ({ signedAt, signedBy }) => (signedAt ? `${signedBy ?? ''} ${timeOf(signedAt)}` : '—'),
-  },
-]
+function columnsOf(flags: ReadonlyMap<string, number>): ReadonlyArray<Column<Row>> {
+  return [
+    { key: 'year', title: '年度', width: 80, show: ({ year }) => `${year}年` },
+    {
+      key: 'title',
+      title: '题目',
+      width: 460,
+      show: ({ id, title }) => (
+        <Link to={`/reports/${id}`}>
+          <strong>{title}</strong>
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      title: '状态',
+      width: 90,
+      show: ({ state }) => (state === 'signed' ? <Tag color="success">已签发</Tag> : <Tag>草稿</Tag>),
+    },
+    {
+      key: 'flags',
+      title: '与台账',
+      width: 130,
+      show: ({ id, state }) => (state === 'signed' ? <FlagTag count={flags.get(id)} /> : '—'),
+    },
+    { key: 'changed', title: '最近修改', width: 150, show: ({ changedAt }) => timeOf(changedAt) },
+    {
+      key: 'signed',
+      title: '签发',
+      width: 220,
+      show: ({ signedAt, signedBy }) => (signedAt ? `${signedBy ?? ''} ${timeOf(signedAt)}` : '—'),
+    },
+  ]
+}
+
+function FlagTag({ count }: { count: number | undefined }) {
+  if (count === undefined) return <span className="hint">正在核对</span>
+  return count === 0 ? <>一致</> : <Tag color="error">{count} 项已变动</Tag>
+}
 
 /** The annual reports of the street. */
 export function Reports() {
@@ -46,6 +59,13 @@ export function Reports() {
   const go = useGo()
   const [drafting, draft] = useState(false)
   const list = useQuery({ queryKey: ['reports'], queryFn: () => reports.list({}) })
+  const hasSigned = list.data?.reports.some(({ state }) => state === 'signed') ?? false
+  const flagged = useQuery({
+    queryKey: ['reports', 'flagged'],
+    queryFn: () => proofs.flagged({}),
+    enabled: hasSigned,
+  })
+  const flags = new Map(flagged.data?.reports.map(({ id, flags: count }) => [id, count]))
   return (
     <>
       <PageHead title="年度报告" note="法治政府建设年度报告，数字都与台账相连">
@@ -57,7 +77,7 @@ export function Reports() {
       </PageHead>
       <QueryTable
         label="年度报告"
-        columns={columns}
+        columns={columnsOf(flags)}
         rows={list.data?.reports}
         rowKey={({ id }) => id}
         error={list.error}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { access } from '#web/api.ts'
 import { readKept } from '#web/kept.ts'
+import { useAbout } from '#web/pages/check-report/use-check.ts'
 import { Load } from '#web/parts/states.tsx'
 import { SetUpForm } from './set-up-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -30,8 +32,20 @@ export function SignIn() {
           }
         </Load>
       </section>
+      <OpenTools />
       <p className="sign-in-foot">内部工作系统。登录、查看与操作均有记录。</p>
     </main>
+  )
+}
+
+/** What is open without sign-in, offered only where it is. */
+function OpenTools() {
+  const about = useAbout()
+  if (!about.data) return null
+  return (
+    <p className="sign-in-open">
+      <Link to="/check-report">不登录，直接核查一份报告</Link>
+    </p>
   )
 }
 
