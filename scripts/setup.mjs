@@ -62,6 +62,8 @@ async function bench(args) {
   if (args[0] === 'claims') process.exit(await run(node, ['bench/claims.ts', ...args.slice(1)]))
   // `npm run bench -- analysis`：只测民情分析，不用网页。
   if (args[0] === 'analysis') process.exit(await run(node, ['bench/analysis.ts', ...args.slice(1)]))
+  // `npm run bench -- alarms`：只测天眼告警，不用网页。
+  if (args[0] === 'alarms') process.exit(await run(node, ['bench/alarms.ts', ...args.slice(1)]))
   // `npm run bench -- search`：只测百万件检索，不用网页。
   if (args[0] === 'search') process.exit(await run(node, ['bench/search.ts', ...args.slice(1)]))
   await buildWeb(node)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { read } from '#db/transact.ts'
+import { indicatorsContract } from '#indicators/contract.ts'
 import { alarmsContract } from '#intake/alarms/contract.ts'
 import { findMatter } from '#matters/store.ts'
 import { type AlarmHouse, alarm, openAlarmHouse, push as pushSigned } from './harness/alarms.ts'
@@ -189,7 +190,9 @@ describe('核实与静默', () => {
     await push(alarm('CAM-3', '2026-07-01 14:01:00'))
     expect((await desk.list({ point: 'TY03' })).alarms[0]?.state).toBe('matter')
   })
+})
 
+describe('学习、统计与权限', () => {
   test('五次误报之后，同一时辰的下一条标存疑并说明，仍成事件；设备页列出教训', async () => {
     for (let day = 10; day < 15; day++) {
       await at(`2026-07-${day}T16:05`)
@@ -205,6 +208,26 @@ describe('核实与静默', () => {
     const west = devices.find(({ point }) => point === 'TY04')
     expect(west).toMatchObject({ judged: 5, false: 5, silent: false })
     expect(west?.lessons).toEqual(['违法建设：近 90 日核实 5 次，误报 5 次；16 时误报尤多'])
+  })
+
+  test('本年告警与上年同期、提前处置倍数由指标算出，误报作废的不计', async () => {
+    const figures = clientOf(house, indicatorsContract, await house.enter('centre'))
+    const year = { from: '2026-01-01', until: '2027-01-01' }
+    const value = async (code: string) => (await figures.figure({ code, ...year })).value
+    const rows = await read(house.street.resources.database.pool, tenant, (tx) =>
+      tx.query<{ kind: string; count: number }>(
+        `select fold->'intake'->>'alarm' as kind, count(*)::int as count from matters
+         where tenant = $1 and state <> 'invalid' group by 1`,
+        [tenant],
+      ),
+    )
+    const count = new Map(rows.rows.map((row) => [row.kind, row.count]))
+    expect(count.get('smoke')).toBeGreaterThan(3)
+    expect(await value('alarm.smoke')).toBe(count.get('smoke'))
+    expect(await value('alarm.land')).toBe(0)
+    expect(await value('alarm.building')).toBe(1)
+    expect(await value('alarm.smoke.before')).toBe(0)
+    expect(await value('alarm.points')).toBe(4)
   })
 
   test('看告警要岗位：网格员不能看，综合办能看不能核', async () => {

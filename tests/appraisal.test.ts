@@ -247,7 +247,7 @@ describe('通报与表格', () => {
 
   it('通报写明得分、五色、更正、小数规则', async () => {
     const text = wordsIn(await fileOf('.docx'))
-    for (const words of ['三源治理考核情况通报', '98.91（更正）', '总分由 88.01 更正为 98.91', '不足 10 件'])
+    for (const words of ['三源治理考核通报', '98.91（更正）', '总分由 88.01 更正为 98.91', '不足 10 件'])
       expect(text).toContain(words)
   })
 

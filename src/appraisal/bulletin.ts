@@ -1,12 +1,12 @@
 import type { Document } from 'docx'
-import type { Day } from '#calendar/date.ts'
+import { type Day, formatDay, parseDay } from '#calendar/date.ts'
 import { officialDocument } from '#documents/official.ts'
 import type { Block } from '#documents/official-blocks.ts'
 import { organOf } from '#reports/annual.ts'
 import { changeInWords, pointsInWords } from './bulletin-words.ts'
 import { colourName, colours } from './colours.ts'
 import type { MonthView, ObjectionView, SubjectView } from './contract.ts'
-import { subjectKinds, versionName, windowNames } from './formula.ts'
+import { type SubjectKind, subjectKinds, versionName, windowNames } from './formula.ts'
 import { monthInWords } from './months.ts'
 import { type Signal, signalKinds } from './signals.ts'
 
@@ -24,14 +24,14 @@ export function appraisalBulletin({ street, view, objections, signals, day }: Bu
   const draft = view.state === 'live' ? '（试算，未定分）' : ''
   return officialDocument({
     issuer: organ,
-    title: `${street}${monthInWords(view.month)}三源治理考核情况通报${draft}`,
+    title: `${street}${monthInWords(view.month)}三源治理考核通报${draft}`,
     to: '各村（社区），各办、站、所、中心',
     blocks: [
       paragraph(`现将${monthInWords(view.month)}警源、诉源、访源治理考核情况通报如下。`),
       heading('总体情况'),
       paragraph(overall(view)),
       heading('得分与五色'),
-      ...(['village', 'unit'] as const).flatMap((kind) => scoresOf(view, kind)),
+      ...(['village', 'unit'] as const).flatMap((kind) => totalsOf(view, kind)),
       paragraph(
         `五色含义：${view.formula.bands.map(({ colour, least, meaning }) => `${colours[colour].name}（${least} 分以上）为${meaning}`).join('；')}。`,
       ),
@@ -44,8 +44,15 @@ export function appraisalBulletin({ street, view, objections, signals, day }: Bu
       ),
       paragraph(view.rule),
       ...(view.objectUntil
-        ? [paragraph(`对考核结果有异议的，请于 ${view.objectUntil} 前书面提出并附理由和证据。`)]
+        ? [
+            paragraph(
+              `对考核结果有异议的，请于 ${formatDay(parseDay(view.objectUntil))}（含当日）前书面提出并附理由和证据。`,
+            ),
+          ]
         : []),
+    ],
+    attachments: [
+      { title: '各项得分', blocks: (['village', 'unit'] as const).flatMap((kind) => pointsOf(view, kind)) },
     ],
     signature: { organ, day, sealed: true },
   })
@@ -79,32 +86,33 @@ function overall(view: MonthView): string {
   return `${windowNames[view.formula.window]}，已确定村（社区）的${sums.join('，')}。参加考核的村（社区）${villages.length} 个，其中${shades.join('，')}${more}。`
 }
 
-function scoresOf(view: MonthView, kind: 'village' | 'unit'): Block[] {
-  const ranked = view.subjects
+function rankedOf(view: MonthView, kind: SubjectKind): SubjectView[] {
+  return view.subjects
     .filter((one) => one.kind === kind && (kind === 'village' || one.total !== null))
     .sort((a, b) => (b.total ?? -1) - (a.total ?? -1))
-  if (ranked.length === 0) return []
+}
+
+function totalsOf(view: MonthView, kind: SubjectKind): Block[] {
+  const rows = rankedOf(view, kind).map((one) => [
+    one.name,
+    `${one.total ?? '—'}${one.original ? '（更正）' : ''}`,
+    colourName(one.colour),
+    changeInWords(one),
+  ])
+  if (rows.length === 0) return []
+  const caption = `${subjectKinds[kind]}得分`
+  return [{ kind: 'table', caption, columns: [subjectKinds[kind], '总分', '五色', '较上月'], rows }]
+}
+
+function pointsOf(view: MonthView, kind: SubjectKind): Block[] {
   const items = view.formula.items.filter(({ weights }) => weights[kind] > 0)
-  return [
-    {
-      kind: 'table',
-      caption: `${subjectKinds[kind]}得分`,
-      columns: [
-        subjectKinds[kind],
-        ...items.map(({ name, weights }) => `${name}（${weights[kind]}）`),
-        '总分',
-        '五色',
-        '较上月',
-      ],
-      rows: ranked.map((one) => [
-        one.name,
-        ...items.map(({ id }) => pointsInWords(one.items.find(({ item }) => item === id)?.points ?? null)),
-        `${one.total ?? '—'}${one.original ? '（更正）' : ''}`,
-        colourName(one.colour),
-        changeInWords(one),
-      ]),
-    },
-  ]
+  const rows = rankedOf(view, kind).map((one) => [
+    one.name,
+    ...items.map(({ id }) => pointsInWords(one.items.find(({ item }) => item === id)?.points ?? null)),
+  ])
+  if (rows.length === 0) return []
+  const columns = [subjectKinds[kind], ...items.map(({ name, weights }) => `${name}（${weights[kind]}）`)]
+  return [{ kind: 'table', caption: `${subjectKinds[kind]}各项得分（括号内为满分）`, columns, rows }]
 }
 
 function attention(view: MonthView): Block[] {
@@ -118,9 +126,9 @@ function attention(view: MonthView): Block[] {
         .sort((a, b) => b.weight - (b.points ?? 0) - (a.weight - (a.points ?? 0)))
         .slice(0, 2)
       const why = lost
-        .map((item) => `${item.name}得 ${item.points} 分（满分 ${item.weight}；${item.words}）`)
+        .map((item) => `${item.name}得 ${item.points} 分（满分 ${item.weight} 分）：${item.words}`)
         .join('；')
-      return paragraph(`${name}：${total} 分，${colourName(colour)}色。失分主要在${why || '各项'}。`)
+      return paragraph(`${name}：${total} 分，${colourName(colour)}色。失分主要在：${why || '各项'}。`)
     }),
   ]
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { writeAudit } from '#access/audit-store.ts'
-import { scopeOf } from '#access/rules.ts'
 import { dayOf } from '#calendar/date.ts'
 import { read, type Tx, transact } from '#db/transact.ts'
 import { packDocument } from '#documents/official.ts'
@@ -9,13 +8,14 @@ import type { Context, FileRoute } from '#http/context.ts'
 import type { Handlers } from '#http/contract.ts'
 import { appraisalBulletin } from './bulletin.ts'
 import type { appraisalContract, MonthView } from './contract.ts'
-import { monthText, versionName } from './formula.ts'
+import { monthText, type SubjectKind, versionName } from './formula.ts'
 import { type Desk, listFormulas, planPage, saveFormula, savePlan, tryFormula } from './formula-store.ts'
 import { monthInWords } from './months.ts'
 import { decideObjection, listObjections, raiseObjection } from './objections-store.ts'
 import { scoreColumns, scoreRows } from './score-sheet.ts'
 import { signalsOf } from './signals-store.ts'
-import { mayFor, monthOf, recordsOf, settleMonth, verifyMonth } from './store.ts'
+import { mayFor, monthOf, planSeenBy, recordsOf, settleMonth } from './store.ts'
+import { verifyMonth } from './verify-store.ts'
 
 function looking<T>({ resources, actor }: Context, see: (tx: Tx) => Promise<T>): Promise<T> {
   return read(resources.database.pool, actor.tenant, see)
@@ -39,12 +39,10 @@ export const appraisalRoutes: Handlers<typeof appraisalContract, Context> = {
   plan: (context, { year }) =>
     looking(context, async (tx) => {
       const page = await planPage(tx, year, context.now)
-      if (scopeOf(context.actor, 'appraisal.read').all) return page
-      const mine = (kind: 'village' | 'unit', subject: string) =>
-        mayFor(context.actor, 'appraisal.read', { kind, subject })
+      const mine = (kind: SubjectKind, subject: string) => mayFor(context.actor, 'appraisal.read', { kind, subject })
       return {
         ...page,
-        plan: { ...page.plan, exceptions: page.plan.exceptions.filter(({ kind, subject }) => mine(kind, subject)) },
+        plan: planSeenBy(page.plan, context.actor),
         subjects: page.subjects.filter(({ kind, code }) => mine(kind, code)),
       }
     }),
@@ -90,14 +88,15 @@ function exported(context: Context, month: string, kind: string) {
   })
 }
 
+/** Speaks of the whole street, so it is for those who see all of it. */
 const bulletinFile: FileRoute<typeof fileInput> = {
   path: '/api/appraisal/months/:month/bulletin.docx',
-  guard: 'appraisal.read',
+  guard: 'appraisal.write',
   input: fileInput,
   async answer(context, { month }) {
     const ground = await exported(context, month, 'docx')
     return {
-      name: `${monthInWords(month)}三源治理考核情况通报.docx`,
+      name: `${monthInWords(month)}三源治理考核通报.docx`,
       mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       body: await packDocument(appraisalBulletin(ground)),
     }

@@ -6,13 +6,12 @@ import { addDays, dayOf, type Instant, parseInstant } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
 import type { Colour } from './colours.ts'
-import type { MonthView, RecordView, SubjectView, Verified } from './contract.ts'
+import type { MonthView, RecordView, SubjectView } from './contract.ts'
 import { type SubjectKind, smallNumbersRule } from './formula.ts'
 import { type Desk, formulaFor, planFor } from './formula-store.ts'
 import {
   type MonthHead,
   monthHead,
-  recompute,
   recordOf,
   type ScoreContent,
   type ScoreRecords,
@@ -22,6 +21,7 @@ import {
 } from './frozen.ts'
 import { gather, isOver, lastSeq } from './gather-store.ts'
 import { monthBefore } from './months.ts'
+import type { Plan } from './plan.ts'
 import { score } from './score.ts'
 
 export type Whose = { kind: SubjectKind; subject: string }
@@ -50,7 +50,7 @@ export type Kept = {
 }
 
 /** Every revision of every score of a month, oldest first. */
-async function keptScores(tx: Tx, month: string): Promise<Kept[]> {
+export async function keptScores(tx: Tx, month: string): Promise<Kept[]> {
   const { rows } = await tx.query<{ revision: number; content: unknown; hash: string }>(
     `select revision, content, hash from appraisal_scores where tenant = $1 and month = $2
      order by kind desc, subject collate "C", revision`,
@@ -62,7 +62,7 @@ async function keptScores(tx: Tx, month: string): Promise<Kept[]> {
   })
 }
 
-function groupsOf(kept: readonly Kept[]): Array<{ first: Kept; last: Kept }> {
+export function groupsOf(kept: readonly Kept[]): Array<{ first: Kept; last: Kept }> {
   const groups = new Map<string, { first: Kept; last: Kept }>()
   for (const one of kept) {
     const key = `${one.content.subject.kind} ${one.content.subject.code}`
@@ -97,7 +97,7 @@ export async function monthOf(tx: Tx, actor: Actor, month: string, now: Instant)
     formulaVersion: head.formulaVersion,
     formula: head.formula,
     planRevision: head.planRevision,
-    plan: head.plan,
+    plan: planSeenBy(head.plan, actor),
     rule: smallNumbersRule(head.formula),
     objectUntil: found ? addDays(dayOf(found.at), head.formula.objectionDays) : null,
     subjects: drawn.groups
@@ -262,36 +262,9 @@ async function liveScore(tx: Tx, { month, kind, subject }: Whose & { month: stri
   return { content, records: records[at] ?? {} }
 }
 
-/** Every kept score of a month computed again from its records, and its figures beside those of today's ledger. */
-export async function verifyMonth(tx: Tx, month: string, now: Instant): Promise<Verified> {
-  const found = await findHead(tx, month)
-  if (!found) throw refuse('appraisal-not-settled', { month })
-  const { head } = found
-  const { rows } = await tx.query<{ content: unknown; records: unknown; hash: string; revision: number }>(
-    'select content, records, hash, revision from appraisal_scores where tenant = $1 and month = $2',
-    [tx.tenant, month],
-  )
-  const broken = rows.flatMap((row) => {
-    const [content, records] = [scoreContent.parse(row.content), scoreRecords.parse(row.records)]
-    const again = recompute(head.formula, content, records)
-    const subject = `${content.subject.name}${row.revision > 1 ? `（第 ${row.revision} 稿）` : ''}`
-    const wrong = [
-      ...(again.total === content.scored.total ? [] : [`由记录算得 ${again.total}，所存 ${content.scored.total}`]),
-      ...(checksum(head, content, records) === row.hash ? [] : ['校验值不符']),
-    ]
-    return wrong.length > 0 ? [{ subject, words: wrong.join('；') }] : []
-  })
-  const today = await gather(tx, { month, rules: head.formula, plan: head.plan, now })
-  const moved = groupsOf(await keptScores(tx, month)).flatMap(({ first: { content } }) => {
-    const live = today.find(
-      ({ subject }) => subject.kind === content.subject.kind && subject.code === content.subject.code,
-    )
-    return content.inputs.flatMap(({ item, value }) => {
-      const current = live?.inputs.find((one) => one.item === item)?.value ?? null
-      return current === value ? [] : [{ subject: content.subject.name, item, settled: value, now: current }]
-    })
-  })
-  return { month, scores: rows.length, broken, moved }
+/** The targets without what holds of others' villages and units alone. */
+export function planSeenBy(given: Plan, actor: Actor): Plan {
+  return { ...given, exceptions: given.exceptions.filter((one) => mayFor(actor, 'appraisal.read', one)) }
 }
 
 /** The program itself as an actor, for the command line. */

@@ -55,7 +55,7 @@ export function GlobalSearch() {
           allowClear
           prefix={<SearchOutlined />}
           placeholder="搜索事项、清单、程序、页面（Ctrl+K）"
-          aria-label="搜索事项、清单、程序、页面"
+          aria-label="全局搜索"
           maxLength={100}
           onChange={(event) => {
             setWords(event.target.value)

@@ -42,12 +42,12 @@ export function trainBetter(given: readonly Labelled[], options: TrainingOptions
   if (known.length === 0) return { model: trained, adopted: true, words: '没有可供比较的留出文字，采用新模型' }
   const figures = judge(trained, known)
   const model = { ...trained, facts: { ...trained.facts, figures, heldOut: true } }
-  if (!current) return { model, adopted: true, words: `此前没有模型，采用（宏平均 F1 ${percent(figures.macroF1)}）` }
+  if (!current) return { model, adopted: true, words: `此前没有模型，采用（各类平均得分 ${percent(figures.macroF1)}）` }
   const before = judge(current, known)
   const adopted = figures.macroF1 >= before.macroF1
   const words = adopted
-    ? `在同样 ${known.length} 条留出文字上，新模型宏平均 F1 ${percent(figures.macroF1)}，不低于原模型 ${percent(before.macroF1)}，采用`
-    : `在同样 ${known.length} 条留出文字上，新模型宏平均 F1 ${percent(figures.macroF1)}，低于原模型 ${percent(before.macroF1)}，不采用，继续用原模型`
+    ? `在同样 ${known.length} 条留出文字上，新模型各类平均得分 ${percent(figures.macroF1)}，不低于原模型 ${percent(before.macroF1)}，采用`
+    : `在同样 ${known.length} 条留出文字上，新模型各类平均得分 ${percent(figures.macroF1)}，低于原模型 ${percent(before.macroF1)}，不采用，继续用原模型`
   return { model, before, adopted, words }
 }
 

@@ -185,6 +185,9 @@ type Pair = { matter: string; other: string; score: number; with: Ready; like: A
 function pairOf(one: Ready, other: Ready | undefined): Pair | undefined {
   if (!other || (elsewhere(one, other) && elsewhere(other, one))) return undefined
   const person = personReason(one.piece, other.piece)
+  // 两处网格的同样问题（路灯、垃圾）是两件事，除非是同一个人说的。
+  const apart = one.piece.grid && other.piece.grid && one.piece.grid !== other.piece.grid
+  if (apart && person === undefined) return undefined
   const like = alike(one.prepared, other.prepared, person === undefined ? undefined : enough.person)
   if (!like) return undefined
   const soon = daysApart(one.piece, other.piece) <= soonDays

@@ -18,7 +18,7 @@ export function alarmPushRoute(
   app: FastifyInstance,
   { resources, clock }: { resources: Resources; clock(): Instant },
 ): void {
-  void app.register(async (scope) => {
+  void app.register((scope, _options, ready) => {
     scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: limit }, (_request, body, done) =>
       done(null, body),
     )
@@ -41,6 +41,7 @@ export function alarmPushRoute(
         return reply.send(taken)
       },
     )
+    ready()
   })
 }
 

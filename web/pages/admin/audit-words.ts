@@ -20,6 +20,7 @@ export const actNames: Record<string, string> = {
   'matter.unlink': '解除关联',
   'matter.supervise': '催办督办',
   'matter.withdraw': '撤销事项',
+  'model.train': '训练模型',
   'warning.answer': '答复预警',
   'proposal.linked': '确认疑似重复',
   'proposal.rejected': '排除疑似重复',

@@ -54,7 +54,7 @@ export function AlarmDetail({ row, onAct }: Props) {
                       <Link to={matterPath(row.matter)} className="number">
                         {row.matterNumber}
                       </Link>
-                      　{row.matterState}
+                      {` ${row.matterState ?? ''}`}
                     </>
                   ),
                 },

@@ -7,6 +7,7 @@ import { PlainTable } from '#web/parts/plain-table.tsx'
 import type { Column } from '#web/parts/query-table.tsx'
 import { Load, Nothing } from '#web/parts/states.tsx'
 import { timeOf } from '#web/time.ts'
+import { FiguresStrip } from './figures-strip.tsx'
 import { alarmsKey } from './use-alarms.ts'
 
 const columns: ReadonlyArray<Column<DeviceView>> = [
@@ -47,6 +48,7 @@ export function DevicesTab() {
     <Load query={query} rows={8}>
       {({ devices, unknown }) => (
         <>
+          <FiguresStrip />
           {unknown.length > 0 && (
             <Alert
               className="storm-banner"

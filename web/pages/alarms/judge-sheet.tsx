@@ -55,7 +55,7 @@ export function JudgeSheet({ row, verdict, onClose }: Props) {
           label={verdict === 'true' ? '核实情况' : '为什么是误报'}
           rules={[{ required: true, whitespace: true, min: 2, message: '请写明，至少两个字' }]}
         >
-          <Input autoFocus maxLength={500} onPressEnter={() => form.submit()} />
+          <Input autoFocus maxLength={500} />
         </Form.Item>
         {usual[verdict].map((words) => (
           <Tag.CheckableTag key={words} checked={false} onChange={() => form.setFieldValue('words', words)}>

@@ -34,7 +34,7 @@ type Props = { source: AlarmSourceView | undefined; tenant: string; onClose: () 
 /** One source: how it is reached, where the fields stand in its messages. The key of a push source is told once. */
 export function SourceForm({ source, tenant, onClose }: Props) {
   const [form] = Form.useForm<Given>()
-  const [key, setKey] = useState<string>()
+  const [made, setMade] = useState<{ id: string; key: string }>()
   const kind = Form.useWatch('kind', form) ?? source?.kind ?? 'mqtt'
   const send = useChange(
     ({ classes, mapping, ...given }: Given) =>
@@ -43,7 +43,7 @@ export function SourceForm({ source, tenant, onClose }: Props) {
     '接入已保存',
   )
   const { classes, ...mapping } = source?.mapping ?? alarmMapping.parse({})
-  if (key !== undefined)
+  if (made)
     return (
       <Modal
         open
@@ -56,11 +56,11 @@ export function SourceForm({ source, tenant, onClose }: Props) {
         <Alert type="warning" showIcon title="密钥只显示这一次，请交给厂家配置；遗失的请更换。" />
         <p>
           <Typography.Text code copyable>
-            {key}
+            {made.key}
           </Typography.Text>
         </p>
         <p className="hint">
-          推送地址 /api/alarms/push；请求头 x-alarm-source 为 {tenant}.{form.getFieldValue('id') ?? source?.id}
+          推送地址 /api/alarms/push；请求头 x-alarm-source 为 {tenant}.{made.id}
           ，x-alarm-time 为毫秒数，x-alarm-nonce 为每次不同的随机数，x-alarm-signature
           为「时间、换行、随机数、换行、正文」的 HMAC 十六进制值。
         </p>
@@ -94,7 +94,7 @@ export function SourceForm({ source, tenant, onClose }: Props) {
         }}
         onFinish={(given) =>
           send.mutate(given, {
-            onSuccess: (reply) => (reply.key === null ? onClose() : setKey(reply.key)),
+            onSuccess: ({ key }) => (key === null ? onClose() : setMade({ id: given.id, key })),
           })
         }
       >

@@ -52,7 +52,9 @@ export function Appraisal() {
       <PageHead title="三源考核" note={monthInWords(month)}>
         <MonthPicker month={month} onChange={(next) => go({ month: next })} />
         <DownloadButton url={`/api/appraisal/months/${month}/scores.xlsx`}>导出表格</DownloadButton>
-        <DownloadButton url={`/api/appraisal/months/${month}/bulletin.docx`}>导出通报</DownloadButton>
+        {can('appraisal.write') && (
+          <DownloadButton url={`/api/appraisal/months/${month}/bulletin.docx`}>导出通报</DownloadButton>
+        )}
       </PageHead>
       <Tabs
         activeKey={search.tab ?? 'scores'}

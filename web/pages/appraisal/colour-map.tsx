@@ -33,7 +33,7 @@ export function ColourMap({ view, onPick }: Props) {
   const grids = useGrids()
   const villages = view.subjects.filter(({ kind }) => kind === 'village')
   const frame = useMemo(() => frameOf(grids), [grids])
-  const own = useMemo(() => Map.groupBy(grids, ({ village }) => village), [grids])
+  const own = useMemo(() => byVillage(grids), [grids])
   if (!frame) return <Nothing words="网格清单里没有边界，画不出五色图" hint="在「清单—网格」中填写边界后即可显示。" />
   return (
     <figure className="colour-map">
@@ -71,6 +71,12 @@ export function ColourMap({ view, onPick }: Props) {
       </figcaption>
     </figure>
   )
+}
+
+function byVillage(grids: readonly Grid[]): Map<string, Grid[]> {
+  const groups = new Map<string, Grid[]>()
+  for (const grid of grids) groups.set(grid.village, [...(groups.get(grid.village) ?? []), grid])
+  return groups
 }
 
 function inWords(villages: readonly SubjectView[]): string {

@@ -188,6 +188,7 @@ function ExceptionCell({ label, given, readOnly, onChange }: CellProps) {
       {given?.base && (
         <Input
           size="small"
+          className="target-source"
           aria-label={`${label}基数来源`}
           maxLength={100}
           disabled={readOnly}
