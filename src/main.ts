@@ -25,6 +25,7 @@ import { appraisalFiles, appraisalRoutes } from '#appraisal/routes.ts'
 import type { Database } from '#db/open.ts'
 import { dispatchContract } from '#dispatch/contract.ts'
 import { climb } from '#dispatch/incidents-store.ts'
+import { startForgetting } from '#dispatch/jobs.ts'
 import { dispatchRoutes } from '#dispatch/routes.ts'
 import { openFiles } from '#documents/attachments-store.ts'
 import { documentsContract } from '#documents/contract.ts'
@@ -167,25 +168,26 @@ export async function startApplication(
     logger: true,
   })
   const tell = (problem: unknown) => app.log.error({ problem: String(problem) })
-  const reminders = startReminders(resources, systemClock, tell, climb)
-  const expiries = startExpiryReminders(resources, systemClock, tell)
-  const trends = startTrendWatch(resources, systemClock, tell)
-  const alarms = startAlarms(resources, systemClock, tell)
-  const imports = await startImports(resources)
-  const initials = startInitials(resources, tell)
-  const watch = startWatch(resources, systemClock, tell)
+  const rounds = [
+    startReminders(resources, systemClock, tell, climb),
+    startExpiryReminders(resources, systemClock, tell),
+    startTrendWatch(resources, systemClock, tell),
+    startForgetting(resources, systemClock, tell),
+    startAlarms(resources, systemClock, tell),
+  ]
+  // 这些由请求引出：停机时先不再接请求，再等它们做完。
+  const followers = [
+    await startImports(resources),
+    startInitials(resources, tell),
+    startWatch(resources, systemClock, tell),
+  ]
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,
     async close() {
-      await reminders.stop()
-      await expiries.stop()
-      await trends.stop()
-      await alarms.stop()
+      for (const round of rounds) await round.stop()
       await app.close()
-      await imports.stop()
-      await initials.stop()
-      await watch.stop()
+      for (const follower of followers) await follower.stop()
       await resources.close()
     },
   }

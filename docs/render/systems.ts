@@ -9,7 +9,7 @@ export type System = {
   later?: string
 }
 
-/** S01–S34: every row of the product's table of systems. */
+/** S01–S36: every row of the product's table of systems. */
 export const systems: readonly System[] = [
   {
     id: 'S01',
@@ -40,39 +40,36 @@ export const systems: readonly System[] = [
     procedures: ['grid-event'],
     registers: ['grid-workers'],
     pages: ['事项台账', '指标'],
-    later: '自动派单、复盘',
+    later: '派单、复盘的页面（规则和接口已有）',
   },
   {
     id: 'S05',
     name: '综合指挥中心',
     procedures: ['grid-event', 'emergency'],
     registers: ['smart-devices', 'monitoring-points'],
-    pages: ['工作台', '指标'],
-    later: '大屏、预测',
+    pages: ['工作台', '民情分析', '指标'],
+    later: '实时看板、地图、大屏',
   },
   {
     id: 'S06',
     name: '天眼告警',
     procedures: ['grid-event'],
     registers: ['monitoring-points', 'smart-devices'],
-    pages: ['事项台账', '指标'],
-    later: '设备消息接入',
+    pages: ['天眼告警', '事项台账', '指标'],
   },
   {
     id: 'S07',
     name: '智慧信访',
     procedures: ['petition', 'petition-suggestion', 'lead-case'],
     registers: [],
-    pages: ['一窗受理', '事项台账', '指标'],
-    later: '语义分析',
+    pages: ['民情分析', '一窗受理', '上级系统对接', '事项台账', '指标'],
   },
   {
     id: 'S08',
     name: '三源治理、五色图',
     procedures: ['mediation', 'hotline', 'petition'],
     registers: ['villages'],
-    pages: ['指标'],
-    later: '月度考核与五色图',
+    pages: ['三源考核', '报表与通报', '指标'],
   },
   {
     id: 'S09',
@@ -238,5 +235,19 @@ export const systems: readonly System[] = [
     procedures: ['goal'],
     registers: ['people'],
     pages: ['事项台账', '指标'],
+  },
+  {
+    id: 'S35',
+    name: '法治政府建设年度报告',
+    procedures: ['annual-report'],
+    registers: [],
+    pages: ['年度报告', '报表与通报', '报告核查'],
+  },
+  {
+    id: 'S36',
+    name: '跨平台打通',
+    procedures: [],
+    registers: [],
+    pages: ['导入', '上级系统对接', '天眼告警'],
   },
 ]

@@ -21,7 +21,8 @@ export const ladderKeys = ['assigning', 'arriving', 'firstHandling', 'disposal']
 const most = 2000
 
 /**
- * The open incidents within the actor's reach, the most urgent first, each with its ladder and how often it was reported.
+ * The open incidents within the actor's reach, the most urgent first, each with its ladder and how often it was
+ * reported (merged matters, repeated alarms).
  * More than 2,000 open at a time are not listed; `more` says so.
  */
 export async function boardOf(looker: Looker): Promise<{ incidents: BoardRow[]; more: boolean }> {
@@ -34,8 +35,10 @@ export async function boardOf(looker: Looker): Promise<{ incidents: BoardRow[]; 
        (select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'due', d.due_at, 'met', d.met_at, 'late', d.late,
           'status', d.status) order by d.occurrence), '[]') from deadlines d
         where d.tenant = m.tenant and d.matter = m.id and d.key = any($${values.push(ladderKeys)})) as rungs,
-       (select count(*)::int from links l where l.tenant = m.tenant and l.to_matter = m.id and l.kind = 'merged-into'
-          and l.undone_at is null) as mentions
+       ((select count(*) from links l where l.tenant = m.tenant and l.to_matter = m.id and l.kind = 'merged-into'
+          and l.undone_at is null)
+        + (select coalesce(sum(c.mentions - 1), 0) from alarms c where c.tenant = m.tenant and c.matter = m.id
+            and c.state = 'matter'))::int as mentions
      from matters m left join accounts a on a.tenant = m.tenant and a.name = m.assignee
      where ${where} order by m.due_at nulls last, m.filed_at limit ${most + 1}`,
     values,

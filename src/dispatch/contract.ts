@@ -47,7 +47,7 @@ export const boardRow = z.object({
   latitude: z.number().nullable(),
   signed: z.boolean(),
   assigneeName: z.string().nullable(),
-  /** Other reports of the same incident, merged into it. */
+  /** Other reports of the same incident: matters merged into it, alarms repeated. */
   mentions: z.number(),
   ladder: z.array(
     z.object({

@@ -60,6 +60,7 @@ it('台账按工作领域筛选：选「矛盾化解」即其下全部程序', a
   await page.locator('.ant-select-dropdown:visible').getByTitle('矛盾化解').first().click()
   await page.getByText('共 1 件').waitFor()
   expect(decodeURIComponent(page.url())).toContain('hotline')
+  await page.keyboard.press('Escape')
   await button(page, '重置').click()
   await page.getByText('共 2 件').waitFor()
 })

@@ -1,10 +1,10 @@
 import { LineChart as Lines } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use as installParts } from 'echarts/core'
+import { use as installParts } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
+import { useMemo } from 'react'
 import { ink } from '#web/theme.ts'
-import './chart.css'
+import { ChartFrame } from './chart-frame.tsx'
 
 installParts([Lines, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer])
 
@@ -14,25 +14,11 @@ type Props = { label: string; points: readonly BandPoint[]; unit: string; height
 
 /** What came against what was to be expected, with the interval as a band and alarms as large points; read out as a list. */
 export function BandChart({ label, points, unit, height = 320 }: Props) {
-  const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!frame.current) return
-    const chart = init(frame.current)
-    chart.setOption(optionOf(points, unit))
-    const watch = new ResizeObserver(() => chart.resize())
-    watch.observe(frame.current)
-    return () => {
-      watch.disconnect()
-      chart.dispose()
-    }
-  }, [points, unit])
+  const option = useMemo(() => optionOf(points, unit), [points, unit])
   return (
-    <figure className="chart">
-      <div ref={frame} style={{ height }} aria-hidden="true" />
-      <figcaption className="only-read">
-        {label}：{points.map((point) => wordsOf(point, unit)).join('，')}
-      </figcaption>
-    </figure>
+    <ChartFrame option={option} height={height}>
+      {label}：{points.map((point) => wordsOf(point, unit)).join('，')}
+    </ChartFrame>
   )
 }
 

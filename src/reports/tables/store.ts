@@ -151,15 +151,23 @@ function proceduresOf(sheet: Sheet): string[] {
 
 const yearly = { disclosure: disclosureTable, enforcement: enforcementTable } as const
 
-/** The figures of the disclosure table and the enforcement statistics of a year, for a report to be checked against. */
-export async function outsideFigures(tx: Tx, year: number, now: Instant): Promise<OutsideFigure[]> {
+/**
+ * The figures of the disclosure table and the enforcement statistics of a year, for a report to be checked against; with
+ * `isNamed` those alone whose name it accepts.
+ */
+export async function outsideFigures(
+  tx: Tx,
+  year: number,
+  now: Instant,
+  isNamed: (name: string) => boolean = () => true,
+): Promise<OutsideFigure[]> {
   const asked = periodOf(`${year}-01-01`, `${year + 1}-01-01`)
   const found: OutsideFigure[] = []
   for (const source of ['disclosure', 'enforcement'] as const) {
     // 只取总计：按申请人、按程序分的格子，报告不会逐格引用。
     const codes = new Set(yearly[source].sheets.flatMap(codesOfSheet).filter((code) => !code.includes('@')))
-    for (const code of codes) {
-      const { name, unit, value } = await computeFigure(tx, getIndicator(code), asked, now)
+    for (const indicator of [...codes].map(getIndicator).filter(({ name }) => isNamed(name))) {
+      const { code, name, unit, value } = await computeFigure(tx, indicator, asked, now)
       if (value !== null) found.push({ source, code, name, words: wordsFor(name), value, unit })
     }
   }

@@ -1,12 +1,13 @@
 import { EyeOutlined } from '@ant-design/icons'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Drawer, Form, Input, Modal } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import type { Repeater } from '#analysis/overview-contract.ts'
 import { matters, overview } from '#web/api.ts'
 import { PlainTable } from '#web/parts/plain-table.tsx'
 import type { Column } from '#web/parts/query-table.tsx'
-import { Load, Nothing, Problem } from '#web/parts/states.tsx'
+import { ReasonSheet } from '#web/parts/reason-sheet.tsx'
+import { Load, Nothing } from '#web/parts/states.tsx'
 import { dayTextOf } from '#web/time.ts'
 import { MattersList } from './matters-list.tsx'
 import { PeriodFilter, useAnalysisPeriod } from './period-filter.tsx'
@@ -55,9 +56,15 @@ function People({ people }: { people: Repeater[] }) {
       />
       {asking && (
         <ReasonSheet
-          person={asking}
+          title="查看原名"
+          okText="查看"
+          label="查看理由"
+          placeholder="如：安排领导接访"
           onClose={() => setAsking(undefined)}
-          onShow={(name) => setNames(new Map(names).set(keyOf(asking), name))}
+          open={async (reason) => {
+            const shown = await matters.reveal({ id: asking.newest, reason })
+            setNames(new Map(names).set(keyOf(asking), shown.people[asking.at]?.name ?? asking.name))
+          }}
         />
       )}
       {open && (
@@ -117,40 +124,4 @@ function columnsOf(
     },
     { key: 'reason', title: '归并依据', width: 160, show: ({ reason }) => reason },
   ]
-}
-
-type ReasonProps = { person: Repeater; onClose: () => void; onShow: (name: string) => void }
-
-function ReasonSheet({ person, onClose, onShow }: ReasonProps) {
-  const [form] = Form.useForm<{ reason: string }>()
-  const reveal = useMutation({
-    mutationFn: ({ reason }: { reason: string }) => matters.reveal({ id: person.newest, reason }),
-    onSuccess: ({ people }) => {
-      onShow(people[person.at]?.name ?? person.name)
-      onClose()
-    },
-  })
-  return (
-    <Modal
-      open
-      title="查看原名"
-      okText="查看"
-      confirmLoading={reveal.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      width={440}
-    >
-      <p className="hint">查看人、时间和理由会记入审计日志。</p>
-      {reveal.error && <Problem error={reveal.error} />}
-      <Form form={form} layout="vertical" onFinish={(values) => reveal.mutate(values)}>
-        <Form.Item
-          name="reason"
-          label="查看理由"
-          rules={[{ required: true, min: 2, message: '请写明理由，至少两个字' }]}
-        >
-          <Input autoFocus maxLength={200} placeholder="如：安排领导接访" />
-        </Form.Item>
-      </Form>
-    </Modal>
-  )
 }

@@ -1,11 +1,11 @@
 import { BarChart, LineChart as Lines } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use as installParts } from 'echarts/core'
+import { use as installParts } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
+import { useMemo } from 'react'
 import type { Band } from '#analysis/classifier/model.ts'
+import { ChartFrame } from '#web/parts/chart-frame.tsx'
 import { ink } from '#web/theme.ts'
-import '#web/parts/chart.css'
 
 installParts([BarChart, Lines, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer])
 
@@ -17,29 +17,15 @@ export function bandInWords({ from, until }: Band): string {
 
 /** How often a model was right against how sure it said to be; bars on the line are what one wants. Read out as a list. */
 export function ReliabilityChart({ label, bands }: { label: string; bands: readonly Band[] }) {
-  const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!frame.current) return
-    const chart = init(frame.current)
-    chart.setOption(optionOf(bands))
-    const watch = new ResizeObserver(() => chart.resize())
-    watch.observe(frame.current)
-    return () => {
-      watch.disconnect()
-      chart.dispose()
-    }
-  }, [bands])
+  const option = useMemo(() => optionOf(bands), [bands])
   return (
-    <figure className="chart">
-      <div ref={frame} style={{ height: 240 }} aria-hidden="true" />
-      <figcaption className="only-read">
-        {label}：
-        {bands
-          .filter(({ count }) => count > 0)
-          .map((band) => `把握${bandInWords(band)}的${band.count}件，对${percent(band.accuracy)}`)
-          .join('，')}
-      </figcaption>
-    </figure>
+    <ChartFrame option={option} height={240}>
+      {label}：
+      {bands
+        .filter(({ count }) => count > 0)
+        .map((band) => `把握${bandInWords(band)}的${band.count}件，对${percent(band.accuracy)}`)
+        .join('，')}
+    </ChartFrame>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { FoundRow } from '#matters/contract.ts'
 import { Marked } from '#web/parts/marked.tsx'
+import { RiskMark } from './marks.tsx'
 
 /** The title with the words asked for marked; below it the line of the detail where they stand, or what they name. */
-export function FoundTitle({ row: { title, found } }: { row: FoundRow }) {
+export function FoundTitle({ row: { id, title, found } }: { row: FoundRow }) {
   return (
     <>
+      <RiskMark id={id} />
       <span className="cell-title" title={title}>
         <Marked text={title} spans={found?.title} />
       </span>

@@ -8,6 +8,7 @@ import { useMatterCount } from '#web/queries.ts'
 import { firstColumns, useMatterColumns } from './columns.tsx'
 import { ExportButton } from './export-button.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { WithMarks } from './marks.tsx'
 import { Pager } from './pager.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { type LedgerSearch, ledgerSearch } from './search.ts'
@@ -31,17 +32,19 @@ export function Ledger() {
         <ExportButton filter={filter} />
       </PageHead>
       <FilterBar search={search} onChange={change} />
-      <QueryTable
-        label="事项台账"
-        columns={columns.shown}
-        rows={page.rows}
-        rowKey={(row) => row.id}
-        error={page.error}
-        busy={page.busy}
-        onRetry={page.retry}
-        onOpen={(row) => go(matterPath(row.id))}
-        empty={emptyOf(search)}
-      />
+      <WithMarks ids={(page.rows ?? []).map(({ id }) => id)}>
+        <QueryTable
+          label="事项台账"
+          columns={columns.shown}
+          rows={page.rows}
+          rowKey={(row) => row.id}
+          error={page.error}
+          busy={page.busy}
+          onRetry={page.retry}
+          onOpen={(row) => go(matterPath(row.id))}
+          empty={emptyOf(search)}
+        />
+      </WithMarks>
       <Pager page={page} limit={limit} onLimit={setLimit} />
     </>
   )

@@ -1,11 +1,12 @@
 import { CopyOutlined } from '@ant-design/icons'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Segmented, Space } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { App, Button, Segmented, Space } from 'antd'
 import { useState } from 'react'
 import type { CellView, CopySheet } from '#exchange/contract.ts'
 import type { MatterPage } from '#matters/contract.ts'
 import { exchange } from '#web/api.ts'
 import { DownloadButton } from '#web/parts/download-button.tsx'
+import { ReasonSheet } from '#web/parts/reason-sheet.tsx'
 import { Problem } from '#web/parts/states.tsx'
 import { useChange } from '#web/parts/use-change.ts'
 import { stringifySearch } from '#web/search-params.ts'
@@ -65,7 +66,19 @@ function Copy({ id, sheet, rights }: CopyProps) {
           </Button>
         )}
       </Space>
-      {asking && <Reason id={id} mapping={sheet.mapping} onClose={() => setAsking(false)} onShow={setPlain} />}
+      {asking && (
+        <ReasonSheet
+          title="显示填报单原文"
+          okText="显示"
+          label="用途"
+          initial="填报上级系统"
+          onClose={() => setAsking(false)}
+          open={async (reason) => {
+            const { cells } = await exchange.plainSheet({ id, mapping: sheet.mapping, reason })
+            setPlain({ cells, reason })
+          }}
+        />
+      )}
     </>
   )
 }
@@ -111,47 +124,5 @@ function Cells({ cells }: { cells: readonly CellView[] }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-type ReasonProps = {
-  id: string
-  mapping: string
-  onClose: () => void
-  onShow: (plain: { cells: CellView[]; reason: string }) => void
-}
-
-function Reason({ id, mapping, onClose, onShow }: ReasonProps) {
-  const [form] = Form.useForm<{ reason: string }>()
-  const show = useMutation({
-    mutationFn: ({ reason }: { reason: string }) => exchange.plainSheet({ id, mapping, reason }),
-    onSuccess: ({ cells }, { reason }) => {
-      onShow({ cells, reason })
-      onClose()
-    },
-  })
-  return (
-    <Modal
-      open
-      title="显示填报单原文"
-      okText="显示"
-      confirmLoading={show.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      width={440}
-    >
-      <p className="hint">查看人、时间和用途会记入审计日志。</p>
-      {show.error && <Problem error={show.error} />}
-      <Form form={form} layout="vertical" onFinish={(values) => show.mutate(values)}>
-        <Form.Item
-          name="reason"
-          label="用途"
-          initialValue="填报上级系统"
-          rules={[{ required: true, min: 2, message: '请写明用途，至少两个字' }]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
   )
 }
