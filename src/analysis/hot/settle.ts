@@ -3,8 +3,11 @@ import type { Item } from './cluster.ts'
 import { bindingOf, type Read } from './features.ts'
 import { add, dot, emptyVector, type Vector } from './vectors.ts'
 
-/** A group whose members speak of one place; `place` is its normal form, `core` how many of the members name it. */
-export type Settled = { place: string; members: number[]; core: number }
+/**
+ * A group whose members speak of one place; `place` is its normal form, `core` how many of the members name it.
+ * `byName`: what they share is no place but a name (a platform, a policy).
+ */
+export type Settled = { place: string; members: number[]; core: number; byName?: true }
 
 const leastShare = 0.5
 const alikeWithout = 0.06
@@ -70,7 +73,7 @@ function placesOf(read: Read | undefined): readonly NamedSpan[] {
 export function settleBy(name: string | undefined, group: readonly number[], read: readonly Read[]): Settled[] {
   if (name === undefined) return []
   const members = group.filter((at) => read[at]?.title.includes(name) || read[at]?.text.includes(name))
-  return [{ place: name, members, core: members.length }]
+  return [{ place: name, members, core: members.length, byName: true }]
 }
 
 /** The place named by most, those in titles and those that bind more first; undefined when none binds. */

@@ -91,7 +91,7 @@ function splitByGap(group: Settled, messages: readonly Message[], { gapDays, lea
 }
 
 function topicOf(
-  { place, members }: Settled,
+  { place, members, byName }: Settled,
   phrases: readonly string[],
   { messages, read, aliases }: Sorted,
   { today, settings }: { today: Day; settings: HotSettings },
@@ -109,7 +109,7 @@ function topicOf(
   return {
     rank: 0,
     title: `${area}${place}${problem}`,
-    place: `${area}${place}`,
+    place: byName ? area : `${area}${place}`,
     from: days[0] ?? today,
     to: days.at(-1) ?? today,
     count: counted.count,
