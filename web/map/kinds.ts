@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson'
 import type { ReactNode } from 'react'
 import type { Polygon } from '#registry/fields.ts'
 import type { LightId } from '#web/names.ts'
@@ -28,7 +29,7 @@ export type TownMapProps = {
   /** Shows incidents as heat instead of one by one. */
   heat?: boolean
   /** River, roads, buildings beneath, as GeoJSON of the street's own; absent: none. */
-  base?: GeoJSON.FeatureCollection
+  base?: FeatureCollection
   /** The point or grid that stands out; the map moves to it. */
   selected?: { point: string } | { grid: string } | undefined
   onSelect?(what: { point: string } | { grid: string }): void
