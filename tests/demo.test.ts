@@ -98,6 +98,28 @@ describe('装入示例街道', () => {
   })
 })
 
+describe('天眼告警', () => {
+  test('一年里每一条都有去向：属实的成事件、重复的并入、误报有核实人', async () => {
+    const states = await counted('select state as key, count(*) from alarms where tenant = $1 group by 1')
+    expect(Object.keys(states).sort()).toEqual(['false', 'held', 'matter', 'merged', 'silenced'])
+    const astray = await counted(
+      `select 'astray' as key, count(*) from alarms a where tenant = $1 and (
+         (state = 'matter' and matter is null) or (state = 'false' and judged_by is null) or point is null or grid is null
+         or (state = 'matter' and mentions <> 1 + (select count(*) from alarms b where b.tenant = a.tenant and b.into_alarm = a.id)
+             and until_at < '${now}'::timestamptz - interval '1 hour'))`,
+    )
+    expect(astray.astray).toBe(0)
+  })
+
+  test('每件由设备告警而来的网格事件都有它的告警', async () => {
+    const bare = await counted(
+      `select 'bare' as key, count(*) from matters m where tenant = $1 and fold->'intake'->>'collected' = 'device'
+         and not exists (select from alarms a where a.tenant = m.tenant and a.matter = m.id)`,
+    )
+    expect(bare.bare).toBe(0)
+  })
+})
+
 describe('装好以后打开', () => {
   test('必备的文书都挂着真实的文件', async () => {
     const { rows } = await inside((tx) =>

@@ -2,15 +2,14 @@ import { addDays, type Day } from '#calendar/date.ts'
 import type { EntryInput } from '#registry/entry.ts'
 import type { EntriesOf } from './entries.ts'
 import { idNumber, phoneNumber } from './names.ts'
-import { getAccount } from './organisation.ts'
-import { grids, villages } from './places.ts'
+import { villages } from './places.ts'
 import type { Random } from './random.ts'
 
 function entry(code: string, name: string, validFrom: string, data: Record<string, unknown>): EntryInput {
   return { code, name, data, validFrom }
 }
 
-/** Lists that procedures ask: catalogue, documents, columns, items; points, duty and the sealed subjects. */
+/** Lists that procedures ask: catalogue, documents, columns, items; and the sealed subjects. */
 export function ruleEntries(random: Random, since: string, first: Day): EntriesOf[] {
   return [
     { register: 'decision-catalogue', entries: catalogue(since) },
@@ -19,8 +18,6 @@ export function ruleEntries(random: Random, since: string, first: Day): EntriesO
     { register: 'grid-items', entries: gridItems(since) },
     { register: 'review-items', entries: reviewItems(since) },
     { register: 'collaborations', entries: collaborations(since) },
-    { register: 'duty-rota', entries: rota(since) },
-    { register: 'monitoring-points', entries: points(since) },
     { register: 'correction-subjects', entries: corrected(random, since, first) },
     { register: 'resettlement-subjects', entries: resettled(random, since, first) },
   ]
@@ -190,43 +187,6 @@ function collaborations(since: string): EntryInput[] {
       mobile: at % 2 === 0,
     }),
   )
-}
-
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-
-function rota(since: string): EntryInput[] {
-  const places = ['station', 'mediation', 'command', 'reception'] as const
-  const accounts = ['counsel', 'committee', 'command', 'petition']
-  return places.flatMap((place, index) =>
-    days.map((weekday, at) => {
-      const account = getAccount(accounts[index] ?? 'command')
-      return entry(`ZB-${index + 1}${at + 1}`, account.person, since, {
-        place,
-        weekday,
-        from: place === 'command' ? '18:00' : '08:30',
-        until: place === 'command' ? '08:30' : '17:30',
-        account: account.name,
-        substitute: at === 5 ? '带班领导' : '值班领导',
-      })
-    }),
-  )
-}
-
-function points(since: string): EntryInput[] {
-  const kinds = ['high', 'road', 'water', 'site', 'field'] as const
-  return Array.from({ length: 14 }, (_, at) => {
-    const village = villages[at % villages.length]
-    return entry(`TY${String(at + 1).padStart(2, '0')}`, `${village?.name ?? ''}高空瞭望${at + 1}`, since, {
-      kind: kinds[at % kinds.length],
-      smoke: at % 2 === 0,
-      land: at % 3 === 0,
-      building: at % 3 !== 0,
-      village: village?.code,
-      grid: grids[at % grids.length]?.code,
-      unit: 'U03',
-      device: `SB${String(at + 7).padStart(3, '0')}`,
-    })
-  })
 }
 
 /** 代号在册，姓名证件密存. */

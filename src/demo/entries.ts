@@ -1,6 +1,7 @@
 import { type Day, parseDay, yearOf } from '#calendar/date.ts'
 import type { EntryInput } from '#registry/entry.ts'
 import type { RegisterId } from '#registry/registers.ts'
+import { commandEntries } from './entries-command.ts'
 import { crewEntries } from './entries-crew.ts'
 import { houseEntries } from './entries-house.ts'
 import { mediationEntries } from './entries-mediation.ts'
@@ -26,5 +27,6 @@ export function demoEntries(first: Day): EntriesOf[] {
     ...mediationEntries(random, since),
     ...powerEntries(since),
     ...ruleEntries(random, since, first),
+    ...commandEntries(randomFrom(78), since),
   ]
 }

@@ -3,6 +3,8 @@ import { handlerOf, unitOf } from './organisation.ts'
 import { atOnce, minutesLater, momentIn, sameDay, soon, workdaysLater } from './pace.ts'
 import { grids, leaderOf } from './places.ts'
 import { tellMediation } from './plots-mediation.ts'
+import { positionIn } from './position.ts'
+import { type Random, randomFrom } from './random.ts'
 import { applicant, residentOf } from './residents.ts'
 import { spotAt } from './spots.ts'
 import { openStory, type Story, type Teller } from './story.ts'
@@ -31,6 +33,7 @@ export function gridStory(world: World, day: Day): Story {
       place: words.place,
       village: village.code,
       grid: grid.code,
+      ...positionIn(ownRandom(at), grid.code),
     },
     intake: {
       category: words.topic.category,
@@ -55,6 +58,11 @@ export function gridStory(world: World, day: Day): Story {
   remember(world, { story, resident, title: words.title, detail: words.detail, place: words.place, at })
   if (!sticks(world, teller.at(), 3, 0.25)) centre(world, teller, words)
   return story
+}
+
+/** Places are drawn apart, so that finer ones leave the year as it is told. */
+function ownRandom(at: Instant): Random {
+  return randomFrom(Math.floor(Date.parse(at) / 1000))
 }
 
 function solved(teller: Teller, words: Words): true {
@@ -123,7 +131,7 @@ function centre(world: World, teller: Teller, words: Words): void {
     teller.step('command', 'denyObjection', { reason: '首接负责，先行处置。' }, { wait: soon })
   }
   teller.step(handler, 'sign', {}, { wait: random.chance(0.9) ? sameDay : soon })
-  dispose(world, teller, words, handler, grid.account)
+  dispose(world, teller, words, handler, handler === grid.account ? leaderOf(village) : grid.account)
 }
 
 function route(teller: Teller, { topic }: Words, to: { unit: string; assignee?: string }): void {
@@ -148,7 +156,8 @@ function outside(teller: Teller, words: Words): void {
   closing(teller, words.spot.grid.account)
 }
 
-function dispose(world: World, teller: Teller, words: Words, handler: string, worker: string): void {
+/** Whoever handled it does not check it: `verifier` is another. */
+function dispose(world: World, teller: Teller, words: Words, handler: string, verifier: string): void {
   const { random } = world
   if (sticks(world, teller.at(), 25, 0.1))
     return void teller.supervise('command', 'urge', '处置将到期，请尽快反馈。', workdaysLater(3, 5))
@@ -183,14 +192,14 @@ function dispose(world: World, teller: Teller, words: Words, handler: string, wo
       { wait: workdaysLater(1, 2) },
     )
   }
-  if (!sticks(world, teller.at(), 6, 0.25)) closing(teller, worker)
+  if (!sticks(world, teller.at(), 6, 0.25)) closing(teller, verifier)
 }
 
-function closing(teller: Teller, worker: string): void {
-  teller.step(worker, 'verify', { onSite: true, findings: '现场复核属实，处置到位。' }, { wait: soon })
+function closing(teller: Teller, verifier: string): void {
+  teller.step(verifier, 'verify', { onSite: true, findings: '现场复核属实，处置到位。' }, { wait: soon })
   if (teller.random.chance(0.7))
     teller.step(
-      worker,
+      verifier,
       'evaluate',
       { by: teller.random.pick(['resident', 'reporter']), level: levelOf(teller) },
       { wait: minutesLater(5, 60) },
@@ -199,17 +208,23 @@ function closing(teller: Teller, worker: string): void {
 }
 
 const alarms = [
-  ['烟火识别告警', 'emergency', '{场}高点摄像头识别到明火烟雾，疑似焚烧杂物。', '到场为居民焚烧枯叶，已扑灭并教育。'],
-  ['水位超警告警', 'hazard', '{路}下穿通道水位计超过警戒值。', '已设置警戒、疏导车辆并架泵排水，水位回落。'],
-  ['人员聚集告警', 'order', '{场}人群密度超过阈值，疑似纠纷聚集。', '到场劝散，双方约定到调委会协商。'],
-  ['烟感报警', 'hazard', '{小区}独居老人家中烟感报警。', '灶上忘关火，已关闭阀门，人员平安。'],
-  ['高空抛物告警', 'hazard', '{小区}高空抛物摄像头告警。', '已排查楼栋并张贴警示，抛物人已被教育。'],
+  [
+    '烟火识别告警',
+    'smoke',
+    'emergency',
+    '{场}高点摄像头识别到明火烟雾，疑似焚烧杂物。',
+    '到场为居民焚烧枯叶，已扑灭并教育。',
+  ],
+  ['水位超警告警', 'water', 'hazard', '{路}下穿通道水位计超过警戒值。', '已设置警戒、疏导车辆并架泵排水，水位回落。'],
+  ['人员聚集告警', 'crowd', 'order', '{场}人群密度超过阈值，疑似纠纷聚集。', '到场劝散，双方约定到调委会协商。'],
+  ['烟感报警', 'smoke', 'hazard', '{小区}独居老人家中烟感报警。', '灶上忘关火，已关闭阀门，人员平安。'],
+  ['高空抛物告警', 'other', 'hazard', '{小区}高空抛物摄像头告警。', '已排查楼栋并张贴警示，抛物人已被教育。'],
 ] as const
 
 /** 快呼 1-5-10: one minute to assign, five to arrive, ten to the first handling; some miss it. */
 function rapid(world: World, day: Day): Story {
   const { random } = world
-  const [title, category, scene, result] = random.pick(alarms)
+  const [title, alarm, category, scene, result] = random.pick(alarms)
   const spot = spotAt(random, random.pick(grids))
   const at = alarmMoment(world, day)
   const where = scene.replace('{场}', spot.site).replace('{路}', spot.road).replace('{小区}', spot.estate)
@@ -224,8 +239,9 @@ function rapid(world: World, day: Day): Story {
       place: spot.site,
       village: spot.village.code,
       grid: spot.grid.code,
+      ...positionIn(ownRandom(at), spot.grid.code),
     },
-    intake: { rapid: true, category, collected: 'device', scale: category === 'order' ? '02' : '01' },
+    intake: { rapid: true, category, collected: 'device', alarm, scale: category === 'order' ? '02' : '01' },
   })
   const worker = spot.grid.account
   const slow = random.chance(0.1)
@@ -248,7 +264,7 @@ function rapid(world: World, day: Day): Story {
     { wait: random.chance(0.1) ? minutesLater(6, 12) : minutesLater(1.5, 4) },
   )
   teller.step(worker, 'feedback', { result, resolved: true }, { wait: minutesLater(10, 90), papers: ['photos'] })
-  closing(teller, spot.village ? leaderOf(spot.village) : worker)
+  closing(teller, leaderOf(spot.village))
   return story
 }
 
