@@ -22,6 +22,7 @@ import { warningsRoutes } from '#analysis/warnings-routes.ts'
 import { startWatch } from '#analysis/watch-jobs.ts'
 import { appraisalContract } from '#appraisal/contract.ts'
 import { appraisalFiles, appraisalRoutes } from '#appraisal/routes.ts'
+import type { Instant } from '#calendar/date.ts'
 import type { Database } from '#db/open.ts'
 import { dispatchContract } from '#dispatch/contract.ts'
 import { climb } from '#dispatch/incidents-store.ts'
@@ -148,12 +149,21 @@ export async function openResources(
   return { database, vault, files, live, dataDir: config.dataDir, close: () => live.close() }
 }
 
+export type ApplicationOptions = {
+  empty: boolean
+  io: Io
+  /** For the drill alone: another clock, and reminders looked for as many times more often as it runs faster. */
+  clock?(): Instant
+  pace?: number
+}
+
 /** Serves the console on the configured address; gives the address and how to stop. */
 export async function startApplication(
   config: Config,
   database: Database,
-  options: { empty: boolean; io: Io },
+  options: ApplicationOptions,
 ): Promise<{ address: string; close(): Promise<void> }> {
+  const { clock = systemClock, pace = 1 } = options
   const resources = await openResources(config, database)
   await offerDemo(resources, options).catch(async (problem: unknown) => {
     await resources.close()
@@ -162,25 +172,21 @@ export async function startApplication(
   const app = await buildServer({
     resources,
     modules,
-    clock: systemClock,
+    clock,
     webRoot: join(projectDir, 'dist'),
     checkReplies: config.mode === 'development',
     logger: true,
   })
   const tell = (problem: unknown) => app.log.error({ problem: String(problem) })
   const rounds = [
-    startReminders(resources, systemClock, tell, climb),
-    startExpiryReminders(resources, systemClock, tell),
-    startTrendWatch(resources, systemClock, tell),
-    startForgetting(resources, systemClock, tell),
-    startAlarms(resources, systemClock, tell),
+    startReminders(resources, clock, tell, climb, pace),
+    startExpiryReminders(resources, clock, tell),
+    startTrendWatch(resources, clock, tell),
+    startForgetting(resources, clock, tell),
+    startAlarms(resources, clock, tell),
   ]
   // 这些由请求引出：停机时先不再接请求，再等它们做完。
-  const followers = [
-    await startImports(resources),
-    startInitials(resources, tell),
-    startWatch(resources, systemClock, tell),
-  ]
+  const followers = [await startImports(resources), startInitials(resources, tell), startWatch(resources, clock, tell)]
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,
@@ -194,7 +200,7 @@ export async function startApplication(
 }
 
 /** Loads 示例街道 into a house without any street, unless an empty one is wanted; tells its accounts at every start. */
-async function offerDemo(resources: Resources, { empty, io }: { empty: boolean; io: Io }): Promise<void> {
+async function offerDemo(resources: Resources, { empty, io }: ApplicationOptions): Promise<void> {
   const { demoAccountLines, prepareDemo } = await import('#demo/demo-store.ts')
   const ready = await prepareDemo(resources, systemClock(), io.err, !empty)
   if (ready) for (const line of demoAccountLines()) io.out(line)

@@ -11,6 +11,7 @@ export function startReminders(
   clock: () => Instant,
   tell: (problem: unknown) => void,
   react?: RungReaction,
+  pace = 1,
 ) {
-  return startRounds(resources.database, everyMs, (tenant) => fireRungs(resources, tenant, clock(), react), tell)
+  return startRounds(resources.database, everyMs / pace, (tenant) => fireRungs(resources, tenant, clock(), react), tell)
 }
