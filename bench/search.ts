@@ -1,10 +1,8 @@
-import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Actor } from '#access/actor.ts'
-import { createTenant } from '#access/tenant-store.ts'
 import { solvedAlike } from '#analysis/solved-store.ts'
 import { migrate } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
@@ -13,7 +11,8 @@ import { systemClock } from '#http/server.ts'
 import { look, mattersRoutes } from '#matters/routes.ts'
 import { readConfig } from '../src/config.ts'
 import { openResources } from '../src/main.ts'
-import { copyColumns, copyLine, seededMatter } from './search/rows.ts'
+import { seededMatter } from './search/rows.ts'
+import { seedMatters } from './search/seed.ts'
 
 const tenant = '999996001000'
 const count = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 1_000_000)
@@ -24,29 +23,6 @@ const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'fengqiao-search-'))
 
 function say(line: string): void {
   console.log(line)
-}
-
-/** Fills `matters` from a file, without its indexes; they are made again after. The ledger stays empty: only search reads this. */
-async function seed({ database, vault }: Resources, now: number): Promise<void> {
-  const { owner } = database
-  await createTenant(owner, tenant, '测速街道', systemClock())
-  const { rows: indexes } = await owner.query<{ name: string; text: string }>(
-    `select indexname as name, indexdef as text from pg_indexes where tablename = 'matters' and indexname <> 'matters_pkey'`,
-  )
-  for (const { name } of indexes) await owner.query(`drop index ${name}`)
-  const file = join(dataDir, 'matters.copy')
-  const out = createWriteStream(file)
-  const own = vault.forTenant(tenant)
-  for (let index = 0; index < count; index++)
-    if (!out.write(copyLine(tenant, index, count, now, own))) await once(out, 'drain')
-  out.end()
-  await once(out, 'close')
-  await owner.query(`copy matters (${copyColumns.join(', ')}) from '${file}'`)
-  rmSync(file)
-  await owner.query("set maintenance_work_mem = '512MB'")
-  for (const { text } of indexes) await owner.query(text)
-  await owner.query('insert into counters (tenant, name, value) values ($1, $2, $3)', [tenant, 'hotline:2026', count])
-  await owner.query('vacuum analyze matters')
 }
 
 type Timing = { p50: number; p99: number; rows: number }
@@ -131,7 +107,7 @@ if (!seeded) await migrate(database.owner)
 const resources = await openResources(config, database)
 try {
   const seeding = performance.now()
-  if (!seeded) await seed(resources, Date.now())
+  if (!seeded) await seedMatters(resources, { tenant, count, folder: dataDir, now: systemClock() })
   const size = await database.owner.query("select pg_size_pretty(pg_total_relation_size('matters')) as size")
   say(
     `事项 ${count} 件（直接写入快照，不经台账），造数 ${Math.round((performance.now() - seeding) / 1000)} s，表与索引 ${size.rows[0]?.size}；${cpus().length} 核，一分钟负载 ${loadavg()[0]?.toFixed(1)}`,

@@ -12,7 +12,7 @@ const modules = join(root, 'node_modules')
 const bin = join(modules, '.bin')
 const quiet = '--disable-warning=ExperimentalWarning'
 
-const commands = { install, start, test, check, bench, schema, docs }
+const commands = { install, start, test, check, bench, drill, schema, docs }
 const [name = '', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (command === undefined) fail(`用法：node scripts/setup.mjs <${Object.keys(commands).join('|')}>`, 2)
@@ -64,12 +64,26 @@ async function bench(args) {
   if (args[0] === 'analysis') process.exit(await run(node, ['bench/analysis.ts', ...args.slice(1)]))
   // `npm run bench -- alarms`：只测天眼告警，不用网页。
   if (args[0] === 'alarms') process.exit(await run(node, ['bench/alarms.ts', ...args.slice(1)]))
+  // `npm run bench -- live`：只测事件流与派单人选，不用网页。
+  if (args[0] === 'live') process.exit(await run(node, ['bench/live.ts', ...args.slice(1)]))
+  // `npm run bench -- forecast`：只测值班预测，不用网页。
+  if (args[0] === 'forecast') process.exit(await run(node, ['bench/forecast.ts', ...args.slice(1)]))
+  // `npm run bench -- live`：只测事件流与就近派单，不用网页。
+  if (args[0] === 'live') process.exit(await run(node, ['bench/live.ts', ...args.slice(1)]))
+  // `npm run bench -- map`：只测地图的帧数，自己构建一页。
+  if (args[0] === 'map') process.exit(await run(node, ['bench/map.ts', ...args.slice(1)]))
   // `npm run bench -- search`：只测百万件检索，不用网页。
   if (args[0] === 'search') process.exit(await run(node, ['bench/search.ts', ...args.slice(1)]))
   await buildWeb(node)
-  // `npm run bench -- documents`：只测文书、卷宗与程序库页面。
-  const script = args[0] === 'documents' ? ['bench/documents.ts', ...args.slice(1)] : ['bench/run.ts', ...args]
+  // `npm run bench -- documents`：只测文书、卷宗与程序库页面；`screen`：只测大屏。
+  const own = ['documents', 'screen'].includes(args[0])
+  const script = own ? [`bench/${args[0]}.ts`, ...args.slice(1)] : ['bench/run.ts', ...args]
   process.exit(await run(node, script))
+}
+
+async function drill(args) {
+  await install()
+  process.exit(await run(findNode(), [quiet, 'drill/run.ts', ...args]))
 }
 
 async function schema() {

@@ -11,6 +11,7 @@ const names = [
   'import',
   'due',
   'hot',
+  'forecast',
   'classify',
   'figures',
   'replay',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { refuse } from '#http/refusal.ts'
+import { type Tiles, tilesOf } from '#registry/geography.ts'
 
 /** All that the environment decides, read once. Paths are absolute. */
 export type Config = {
@@ -10,6 +11,8 @@ export type Config = {
   /** System account that runs the embedded PostgreSQL when we are root; undefined: chosen by itself. */
   databaseAccount: string | undefined
   poolSize: number
+  /** A tile service beneath the maps; undefined: none, and the browser asks nobody but this house. */
+  tiles: Tiles | undefined
   /** In development and tests every reply is checked against its contract. */
   mode: 'production' | 'development'
 }
@@ -26,6 +29,12 @@ export const variables = [
   { name: 'DATABASE_URL', fallback: '', meaning: '使用外部 PostgreSQL（15 以上）；不填则用内置数据库' },
   { name: 'FENGQIAO_DB_ACCOUNT', fallback: '', meaning: '以 root 运行时，内置数据库所用的系统账户' },
   { name: 'FENGQIAO_DB_POOL', fallback: '20', meaning: '数据库连接数上限（2–50）' },
+  {
+    name: 'FENGQIAO_TILES',
+    fallback: '',
+    meaning: '地图底图的瓦片地址（含 {z} {x} {y}，如天地图 WMTS）；不填则只用本街道自己的图层，不访问外网',
+  },
+  { name: 'FENGQIAO_TILES_CREDIT', fallback: '', meaning: '底图来源与审图号，显示在地图一角' },
   { name: 'FENGQIAO_MODE', fallback: 'production', meaning: '运行方式：production 或 development' },
 ] as const satisfies Variable[]
 
@@ -46,8 +55,21 @@ export function readConfig(env: Environment, flags: Partial<Record<VariableName,
     databaseUrl: databaseUrlOf(given('DATABASE_URL')),
     databaseAccount: given('FENGQIAO_DB_ACCOUNT'),
     poolSize: wholeNumber('FENGQIAO_DB_POOL', given('FENGQIAO_DB_POOL') ?? '20', 2, 50),
+    tiles: tilesFrom(given('FENGQIAO_TILES'), given('FENGQIAO_TILES_CREDIT')),
     mode,
   }
+}
+
+function tilesFrom(template: string | undefined, credit: string | undefined): Tiles | undefined {
+  if (template === undefined) return undefined
+  const tiles = tilesOf(template, credit ?? '')
+  if (tiles) return tiles
+  // 地址里常有密钥，不显示。
+  throw refuse('config-wrong', {
+    name: 'FENGQIAO_TILES',
+    value: '（内容不显示）',
+    expected: 'http 或 https 地址，含 {z}、{x}、{y}',
+  })
 }
 
 function dataDirOf(given: string | undefined): string {

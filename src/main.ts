@@ -24,7 +24,11 @@ import { appraisalContract } from '#appraisal/contract.ts'
 import { appraisalFiles, appraisalRoutes } from '#appraisal/routes.ts'
 import type { Instant } from '#calendar/date.ts'
 import type { Database } from '#db/open.ts'
+import { afterStep } from '#dispatch/after-store.ts'
 import { dispatchContract } from '#dispatch/contract.ts'
+import { dutyContract } from '#dispatch/duty-contract.ts'
+import { dutyRoutes } from '#dispatch/duty-routes.ts'
+import { dutyNow } from '#dispatch/duty-store.ts'
 import { climb } from '#dispatch/incidents-store.ts'
 import { startForgetting } from '#dispatch/jobs.ts'
 import { dispatchRoutes } from '#dispatch/routes.ts'
@@ -36,6 +40,9 @@ import { writeSheet } from '#documents/sheet.ts'
 import { exchangeContract } from '#exchange/contract.ts'
 import { exchangeFiles } from '#exchange/files-routes.ts'
 import { exchangeRoutes } from '#exchange/routes.ts'
+import { fieldContract } from '#field/contract.ts'
+import { startSweeping } from '#field/jobs.ts'
+import { fieldRoutes, uploadPartRoute } from '#field/routes.ts'
 import type { Resources } from '#http/context.ts'
 import { buildServer, type Module, systemClock } from '#http/server.ts'
 import { indicatorsContract } from '#indicators/contract.ts'
@@ -58,7 +65,12 @@ import { openLive } from '#matters/live-store.ts'
 import { reprojectOpen } from '#matters/reproject-store.ts'
 import { mattersRoutes } from '#matters/routes.ts'
 import { registryContract } from '#registry/contract.ts'
+import { geographyContract } from '#registry/geography-contract.ts'
+import { geographyRoutes, layerRoute } from '#registry/geography-routes.ts'
+import { gridsMapContract } from '#registry/grids-map-contract.ts'
+import { gridsMapRoutesWith } from '#registry/grids-map-routes.ts'
 import { startExpiryReminders } from '#registry/jobs.ts'
+import { startOutlines } from '#registry/outlines-jobs.ts'
 import { registryFilesWith, registryRoutesWith } from '#registry/routes.ts'
 import { bulletinsContract } from '#reports/bulletins/contract.ts'
 import { bulletinsFiles, bulletinsRoutes } from '#reports/bulletins/routes.ts'
@@ -72,6 +84,8 @@ import { reportSettingsContract } from '#reports/settings-contract.ts'
 import { reportSettingsRoutes } from '#reports/settings-routes.ts'
 import { tablesContract } from '#reports/tables/contract.ts'
 import { tablesFiles, tablesRoutes } from '#reports/tables/routes.ts'
+import { screenContract } from '#screen/contract.ts'
+import { screenExtras, screenRoutes } from '#screen/routes.ts'
 import type { Io } from './commands/command.ts'
 import { type Config, projectDir } from './config.ts'
 
@@ -91,6 +105,8 @@ export const modules: readonly Module[] = [
   },
   { contract: deskContract, handlers: deskRoutes },
   { contract: dispatchContract, handlers: dispatchRoutes },
+  { contract: dutyContract, handlers: dutyRoutes },
+  { contract: fieldContract, handlers: fieldRoutes, extra: uploadPartRoute },
   { contract: documentsContract, handlers: documentsRoutes },
   { contract: proposalsContract, handlers: proposalsRoutes },
   { contract: repliesContract, handlers: repliesRoutes },
@@ -125,6 +141,9 @@ export const modules: readonly Module[] = [
     handlers: registryRoutesWith({ reproject: reprojectOpen, readSheet }),
     files: registryFilesWith(writeSheet),
   },
+  { contract: gridsMapContract, handlers: gridsMapRoutesWith({ readSheet }) },
+  { contract: geographyContract, handlers: geographyRoutes, extra: layerRoute },
+  { contract: screenContract, handlers: screenRoutes, extra: screenExtras },
 ]
 
 /** The keys of this house; refuses a database whose personal fields were sealed with other keys. */
@@ -145,8 +164,17 @@ export async function openResources(
 ): Promise<Resources & { close(): Promise<void> }> {
   const vault = await openKeys(config.dataDir, database)
   const files = await openFiles(join(config.dataDir, 'files'))
-  const live = await openLive(database.owner)
-  return { database, vault, files, live, dataDir: config.dataDir, close: () => live.close() }
+  const live = await openLive(database)
+  return {
+    database,
+    vault,
+    files,
+    live,
+    dataDir: config.dataDir,
+    ...(config.tiles ? { tiles: config.tiles } : {}),
+    afterStep,
+    close: () => live.close(),
+  }
 }
 
 export type ApplicationOptions = {
@@ -179,11 +207,13 @@ export async function startApplication(
   })
   const tell = (problem: unknown) => app.log.error({ problem: String(problem) })
   const rounds = [
-    startReminders(resources, clock, tell, climb, pace),
+    startReminders(resources, clock, tell, { react: climb, onDuty: dutyNow }, pace),
     startExpiryReminders(resources, clock, tell),
+    startOutlines(resources, clock, tell),
     startTrendWatch(resources, clock, tell),
     startForgetting(resources, clock, tell),
     startAlarms(resources, clock, tell),
+    startSweeping(resources, clock, tell),
   ]
   // 这些由请求引出：停机时先不再接请求，再等它们做完。
   const followers = [await startImports(resources), startInitials(resources, tell), startWatch(resources, clock, tell)]

@@ -219,6 +219,43 @@ describe('计分办法', () => {
 })
 
 describe('需要核实的情况', () => {
+  it('办结后同一人在同一村社又来的成对列出，登记为重复件的也列；别的人、别的村社、隔得太久的不列', async () => {
+    const { owner } = street.resources.database
+    const of = async (on: string, name: string, village = 'V01') => {
+      const { actId, common } = plainMatter()
+      const people = [{ part: 'applicant', name, phone: `1390000000${name.length}` }]
+      return mattersRoutes.file(street.as('petition_officer', on), {
+        ...{ actId, procedure: 'petition', intake: {} },
+        common: { ...common, people, village, grid: undefined },
+      })
+    }
+    const close = 'update matters set closed_at = $3 where tenant = $1 and id = $2'
+    const closed = (id: string, on: string) => owner.query(close, [tenant, id, `${on}T12:00:00+08:00`])
+    const first = await of('2026-06-01', '甲某')
+    await closed(first.id, '2026-06-08')
+    await closed((await of('2026-01-05', '乙某某')).id, '2026-01-10')
+    const again = await of('2026-06-10', '甲某')
+    await of('2026-06-10', '甲某', 'V02')
+    await of('2026-06-10', '丙某某某')
+    await of('2026-06-11', '乙某某')
+    const repeated = async () => {
+      const { signals } = await appraisalRoutes.signals(office('2026-07-03'), { month: '2026-06' })
+      return signals.flatMap(({ kind, words, records }) =>
+        kind === 'repeated' ? [{ words, numbers: records.map(({ number }) => number) }] : [],
+      )
+    }
+    expect(await repeated()).toEqual([
+      { words: expect.stringContaining('同一人在同一村社'), numbers: [first.number, again.number] },
+    ])
+    await mattersRoutes.link(street.as('petition_officer', '2026-06-12'), {
+      ...{ id: again.id, other: first.id, revision: again.revision, actId: randomUUID(), kind: 'repeat-of' },
+    })
+    await closed(first.id, '2026-06-08')
+    expect(await repeated()).toEqual([
+      { words: expect.stringContaining('登记为重复件'), numbers: [first.number, again.number] },
+    ])
+  })
+
   it('月末改了村社的列出改了什么，不扣分', async () => {
     const { id } = await file('2026-05-06', 'V01')
     const { rows } = await read(street.resources.database.pool, tenant, (tx) =>

@@ -76,7 +76,8 @@ const ranks = [
   ['matters'],
   ['intake', 'dispatch', 'analysis', 'documents'],
   ['indicators'],
-  ['appraisal', 'reports', 'portal', 'exchange'],
+  ['appraisal', 'reports', 'portal', 'exchange', 'field'],
+  ['screen'],
   ['demo', 'replay'],
 ]
 const rankOf = (noun: string) => ranks.findIndex((nouns) => nouns.includes(noun))

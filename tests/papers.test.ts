@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { officialCalendar } from '#calendar/calendar.ts'
-import { dayOf, isDay, parseDay } from '#calendar/date.ts'
+import { isDay, parseDay } from '#calendar/date.ts'
 import { applicationForm } from '#documents/application-form.ts'
 import { dossierOf } from '#documents/dossier.ts'
+import { exampleFile } from '#documents/example-file.ts'
 import { guideOf } from '#documents/guide.ts'
 import { nameCodes } from '#documents/named-codes.ts'
 import { packDocument } from '#documents/official.ts'
 import { type FormSpec, formDocument } from '#documents/official-form.ts'
 import { findPaper, type MatterFile, papersOf } from '#documents/paper.ts'
 import { draftPaper, templates } from '#documents/papers.ts'
-import { projectClocks } from '#matters/clocks.ts'
-import { exampleInstant, rehearse } from '#matters/rehearse.ts'
 import { ruleOf } from '#procedures/define.ts'
 import { formFields } from '#procedures/forms.ts'
 import { procedures } from '#procedures/index.ts'
@@ -27,49 +25,22 @@ async function wordsOfSpec(spec: FormSpec): Promise<string> {
 function fileOf({ procedure, examples }: (typeof procedures)[number], at = 0): MatterFile {
   const example = examples[at]
   if (!example) throw new Error('没有示例')
-  const { matter } = rehearse(procedure, example)
-  const clocks = projectClocks(procedure, matter.clocks, () => officialCalendar)
+  const file = exampleFile({ procedure, example })
   return {
-    procedure,
-    matter,
-    street: '示例街道',
-    organ,
+    ...file,
     contact,
     on: parseDay('2026-12-01'),
     title: '楼道堆物',
     detail: '楼道长期堆物，要求清理。',
-    channel: '来访',
-    stateName: procedure.states[matter.state]?.name ?? '',
-    filedOn: dayOf(matter.filedAt),
     people: [{ part: 'applicant', kind: 'natural', name: '张**', phone: '138****0001' }],
     plain: false,
-    intake: nameCodes(formFields(procedure.intake), matter.intake, () => '某某'),
+    intake: nameCodes(formFields(procedure.intake), file.intake, () => '某某'),
     given: Object.fromEntries(
-      Object.entries(matter.given).map(([step, form]) => {
+      Object.entries(file.given).map(([step, form]) => {
         const schema = procedure.steps[step]?.form
         return [step, schema ? nameCodes(formFields(schema), form, () => '某某') : form]
       }),
     ),
-    takenOn: Object.fromEntries(example.acts.map((act) => [act.step, dayOf(exampleInstant(act.on))])),
-    clocks: clocks.map(({ key, occurrence, name, bears, basis, projection }) => ({
-      key,
-      occurrence,
-      name,
-      bears,
-      basis,
-      status: projection.status,
-      light: 'none',
-      startedAt: projection.startedAt,
-      dueOn: projection.dueOn,
-      dueAt: projection.dueAt,
-      promisedOn: null,
-      metAt: projection.metAt,
-      late: projection.late,
-      provisional: projection.provisional,
-      leftWords: '',
-      explanation: projection.explanation,
-    })),
-    timeline: [],
   }
 }
 

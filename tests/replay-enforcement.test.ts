@@ -1,40 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { parseDay } from '#calendar/date.ts'
-import { read } from '#db/transact.ts'
-import { getIndicator } from '#indicators/indicators.ts'
-import { computeFigure } from '#indicators/store.ts'
-import { replayYear } from '#replay/replay-store.ts'
-import { moment, openStreet, type Street } from './harness/street.ts'
+import { ledgerOf } from './harness/replay.ts'
+import { openStreet, type Street } from './harness/street.ts'
 
 let street: Street
 beforeAll(async () => {
   street = await openStreet({ empty: true })
 })
 afterAll(() => street.close())
-
-const now = moment('2026-02-01')
-
-/** What the ledger of that year says of the named figures after it was built from `figures`. */
-async function ledgerOf(
-  code: string,
-  year: number,
-  figures: Record<string, number>,
-  others: readonly string[] = [],
-): Promise<Record<string, number | null>> {
-  const wanted = Object.entries(figures).map(([one, value]) => {
-    const { name: label, unit, kind } = getIndicator(one)
-    return { code: one, label, value, unit, kind }
-  })
-  await replayYear(street.resources, { code, subdistrict: '试验街道', year, figures: wanted }, now, () => {})
-  const asked = { from: parseDay(`${year}-01-01`), until: parseDay(`${year + 1}-01-01`) }
-  return read(street.resources.database.pool, code, async (tx) => {
-    const values: Record<string, number | null> = {}
-    for (const one of [...Object.keys(figures), ...others]) {
-      values[one] = (await computeFigure(tx, getIndicator(one), asked, now)).value
-    }
-    return values
-  })
-}
 
 it('一支队伍管执法的一年：检查、处罚、移送与赋权事项实施率都由台账得出', async () => {
   const { 'enforcement.empowered-implementation-rate': rate, ...figures } = {
@@ -68,7 +40,7 @@ it('一支队伍管执法的一年：检查、处罚、移送与赋权事项实�
     'penalty.review-coverage': null,
   }
   const all = { 'enforcement.empowered-implementation-rate': rate, ...figures }
-  const ledger = await ledgerOf('999999011000', 2024, all, Object.keys(others))
+  const ledger = await ledgerOf(street, '999999011000', 2024, all, Object.keys(others))
   const { 'enforcement.empowered-implementation-rate': found, ...rest } = ledger
   expect(found).toBeCloseTo(rate, 2)
   expect(rest).toEqual({ ...figures, ...others })
@@ -83,7 +55,9 @@ it('权责清单与执法人员：按类别、在册计数', async () => {
     'power-list.public-service': 38,
     'enforcement.officers': 14,
   }
-  expect(await ledgerOf('999999012000', 2021, figures, ['staff.enforcement-officers', 'penalty.filed'])).toEqual({
+  expect(
+    await ledgerOf(street, '999999012000', 2021, figures, ['staff.enforcement-officers', 'penalty.filed']),
+  ).toEqual({
     ...figures,
     'staff.enforcement-officers': 14,
     'penalty.filed': 0,

@@ -1,38 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseDay } from '#calendar/date.ts'
-import { read } from '#db/transact.ts'
-import { getIndicator } from '#indicators/indicators.ts'
-import { computeFigure } from '#indicators/store.ts'
-import { replayYear } from '#replay/replay-store.ts'
-import { moment, openStreet, type Street } from './harness/street.ts'
+import { ledgerOf } from './harness/replay.ts'
+import { openStreet, type Street } from './harness/street.ts'
 
 let street: Street
 beforeAll(async () => {
   street = await openStreet({ empty: true })
 })
 afterAll(() => street.close())
-
-const now = moment('2026-02-01')
-
-/** A year built from these figures, and what its ledger then says of each. */
-async function ledgerOf(
-  code: string,
-  year: number,
-  figures: Record<string, number>,
-): Promise<Record<string, number | null>> {
-  const wanted = Object.entries(figures).map(([one, value]) => {
-    const { name: label, unit, kind } = getIndicator(one)
-    return { code: one, label, value, unit, kind }
-  })
-  const file = { code, subdistrict: '试验街道', year, figures: wanted }
-  await replayYear(street.resources, file, now, () => {})
-  const asked = { from: parseDay(`${year}-01-01`), until: parseDay(`${year + 1}-01-01`) }
-  return read(street.resources.database.pool, code, async (tx) => {
-    const values: Record<string, number | null> = {}
-    for (const one of Object.keys(figures)) values[one] = (await computeFigure(tx, getIndicator(one), asked, now)).value
-    return values
-  })
-}
 
 describe('网格、告警、排查的数都由台账得出', () => {
   it('告警与上年同期：各类倍数的平均；点位在册', async () => {
@@ -44,7 +18,7 @@ describe('网格、告警、排查的数都由台账得出', () => {
       'alarm.building.before': 4,
       'alarm.early-handling-growth': 3,
     }
-    expect(await ledgerOf('999999001000', 2020, figures)).toEqual({
+    expect(await ledgerOf(street, '999999001000', 2020, figures)).toEqual({
       ...figures,
       'alarm.early-handling-growth': 2.88,
     })
@@ -57,11 +31,11 @@ describe('网格、告警、排查的数都由台账得出', () => {
       'dispatch.first-handling-minutes': 10,
       'investigation.disputes-found': 7,
     }
-    expect(await ledgerOf('999999002000', 2024, figures)).toEqual(figures)
+    expect(await ledgerOf(street, '999999002000', 2024, figures)).toEqual(figures)
   })
 
   it('采集、协助办理与办结率', async () => {
     const figures = { 'grid.collected': 156, 'grid.assisted': 155, 'grid.completion-rate': 99.36 }
-    expect(await ledgerOf('999999003000', 2024, figures)).toEqual(figures)
+    expect(await ledgerOf(street, '999999003000', 2024, figures)).toEqual(figures)
   })
 })

@@ -1,40 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseDay } from '#calendar/date.ts'
-import { read } from '#db/transact.ts'
-import { getIndicator } from '#indicators/indicators.ts'
-import { computeFigure } from '#indicators/store.ts'
-import { replayYear } from '#replay/replay-store.ts'
-import { moment, openStreet, type Street } from './harness/street.ts'
+import { ledgerOf } from './harness/replay.ts'
+import { openStreet, type Street } from './harness/street.ts'
 
 let street: Street
 beforeAll(async () => {
   street = await openStreet({ empty: true })
 })
 afterAll(() => street.close())
-
-const now = moment('2026-02-01')
-
-/** What the ledger of that year says of the named figures after it was built from `figures`. */
-async function ledgerOf(
-  code: string,
-  year: number,
-  figures: Record<string, number>,
-  others: readonly string[] = [],
-): Promise<Record<string, number | null>> {
-  const wanted = Object.entries(figures).map(([one, value]) => {
-    const { name: label, unit, kind } = getIndicator(one)
-    return { code: one, label, value, unit, kind }
-  })
-  await replayYear(street.resources, { code, subdistrict: '试验街道', year, figures: wanted }, now, () => {})
-  const asked = { from: parseDay(`${year}-01-01`), until: parseDay(`${year + 1}-01-01`) }
-  return read(street.resources.database.pool, code, async (tx) => {
-    const values: Record<string, number | null> = {}
-    for (const one of [...Object.keys(figures), ...others]) {
-      values[one] = (await computeFigure(tx, getIndicator(one), asked, now)).value
-    }
-    return values
-  })
-}
 
 describe('应诉、人大监督、整改的数都由台账得出', () => {
   it('两件诉讼、负责人都出庭、发案量比上年降六成，建议案逐件答复', async () => {
@@ -47,7 +19,7 @@ describe('应诉、人大监督、整改的数都由台账得出', () => {
       'business.visits': 10,
     }
     const rates = ['litigation.answer-on-time-rate', 'litigation.loss-rate', 'proposal.on-time-rate']
-    expect(await ledgerOf('999999001000', 2020, figures, rates)).toEqual({
+    expect(await ledgerOf(street, '999999001000', 2020, figures, rates)).toEqual({
       ...figures,
       'litigation.answer-on-time-rate': 100,
       'litigation.loss-rate': 0,
@@ -58,7 +30,7 @@ describe('应诉、人大监督、整改的数都由台账得出', () => {
   it('败诉率同比下降百分之十八', async () => {
     const figures = { 'litigation.loss-rate-change': -18 }
     const others = ['litigation.loss-rate', 'litigation.concluded', 'litigation.performed-rate']
-    expect(await ledgerOf('999999002000', 2024, figures, others)).toEqual({
+    expect(await ledgerOf(street, '999999002000', 2024, figures, others)).toEqual({
       ...figures,
       'litigation.loss-rate': 4,
       'litigation.concluded': 25,
@@ -74,7 +46,7 @@ describe('应诉、人大监督、整改的数都由台账得出', () => {
       'congress.contact-station-days': 12,
     }
     const others = ['congress.contact-station-residents', 'congress.democratic-supervision']
-    expect(await ledgerOf('999999003000', 2021, figures, others)).toEqual({
+    expect(await ledgerOf(street, '999999003000', 2021, figures, others)).toEqual({
       ...figures,
       'congress.contact-station-residents': 96,
       'congress.democratic-supervision': 0,
@@ -89,7 +61,7 @@ describe('应诉、人大监督、整改的数都由台账得出', () => {
       'rectification.rules': 3,
     }
     const others = ['rectification.listed', 'rectification.completion-rate', 'rectification.on-time-rate']
-    expect(await ledgerOf('999999004000', 2020, figures, others)).toEqual({
+    expect(await ledgerOf(street, '999999004000', 2020, figures, others)).toEqual({
       ...figures,
       'rectification.listed': 20,
       'rectification.completion-rate': 100,

@@ -19,6 +19,7 @@ const places = fc.record({
   assignee: some('li', 'wang'),
   filedBy: some('li', 'zhao'),
   procedure: some('petition', 'community-correction'),
+  called: fc.option(fc.subarray(['甲', '乙']), { nil: undefined }),
 })
 const actors: fc.Arbitrary<Actor> = fc.record({
   tenant: fc.constant(tenant),
@@ -48,7 +49,7 @@ test('同一张权利表：逐件判断与列表条件对任何人、任何事�
         ]
         const where = scopeSql(scopeOf(actor, action), values)
         const { rows: found } = await owner.query<{ index: number }>(
-          `select m.index from jsonb_to_recordset($1::jsonb) as m(index int, village text, grid text, unit text, assignee text, filed_by text, procedure text) where ${where} order by m.index`,
+          `select m.index from jsonb_to_recordset($1::jsonb) as m(index int, village text, grid text, unit text, assignee text, filed_by text, procedure text, called text[]) where ${where} order by m.index`,
           values,
         )
         const expected = rows.flatMap((row, index) => (can(actor, action, row) ? [index] : []))

@@ -9,8 +9,11 @@ import { solvedContract } from '#analysis/solved-contract.ts'
 import { trendContract } from '#analysis/trend-contract.ts'
 import { warningsContract } from '#analysis/warnings-contract.ts'
 import { appraisalContract } from '#appraisal/contract.ts'
+import { dispatchContract } from '#dispatch/contract.ts'
+import { dutyContract } from '#dispatch/duty-contract.ts'
 import { documentsContract } from '#documents/contract.ts'
 import { exchangeContract } from '#exchange/contract.ts'
+import { fieldContract } from '#field/contract.ts'
 import { createClient, type Endpoint, requestOf } from '#http/contract.ts'
 import { isRefusalCode, Refusal, refuse } from '#http/refusal.ts'
 import { indicatorsContract } from '#indicators/contract.ts'
@@ -19,6 +22,8 @@ import { intakeContract } from '#intake/contract.ts'
 import { mattersContract } from '#matters/contract.ts'
 import { deskContract } from '#matters/desk-contract.ts'
 import { registryContract } from '#registry/contract.ts'
+import { geographyContract } from '#registry/geography-contract.ts'
+import { gridsMapContract } from '#registry/grids-map-contract.ts'
 import { bulletinsContract } from '#reports/bulletins/contract.ts'
 import { checkContract, reportText } from '#reports/check-contract.ts'
 import { reportsContract } from '#reports/contract.ts'
@@ -82,8 +87,11 @@ export const alarms = createClient(alarmsContract, send)
 export const appraisal = createClient(appraisalContract, send)
 export const bulletins = createClient(bulletinsContract, send)
 export const desk = createClient(deskContract, send)
+export const dispatch = createClient(dispatchContract, send)
 export const documents = createClient(documentsContract, send)
+export const duty = createClient(dutyContract, send)
 export const exchange = createClient(exchangeContract, send)
+export const field = createClient(fieldContract, send)
 export const hot = createClient(hotContract, send)
 export const indicators = createClient(indicatorsContract, send)
 export const intake = createClient(intakeContract, send)
@@ -91,6 +99,8 @@ export const matters = createClient(mattersContract, send)
 export const models = createClient(modelsContract, send)
 export const overview = createClient(overviewContract, send)
 export const registry = createClient(registryContract, send)
+export const geography = createClient(geographyContract, send)
+export const gridsMap = createClient(gridsMapContract, send)
 export const proposals = createClient(proposalsContract, send)
 export const proofs = createClient(proofContract, send)
 export const replies = createClient(repliesContract, send)

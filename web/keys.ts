@@ -21,7 +21,8 @@ export function keyOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'm
   return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${key}`
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** True where plain letters belong to the field being typed in. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))

@@ -5,7 +5,10 @@ import { analysisPage } from './pages/analysis/page.tsx'
 import { appraisalPage } from './pages/appraisal/page.tsx'
 import { calendarPage } from './pages/calendar/page.tsx'
 import { checkReportPage } from './pages/check-report/page.tsx'
+import { commandPage } from './pages/command/page.tsx'
+import { dutyPage } from './pages/duty/page.tsx'
 import { exchangePage } from './pages/exchange/page.tsx'
+import { gridsMapPage } from './pages/grids-map/page.tsx'
 import { houseWorkPage } from './pages/house-work/page.tsx'
 import { importPage } from './pages/import/page.tsx'
 import { indicatorsPage } from './pages/indicators/page.tsx'
@@ -22,8 +25,10 @@ import { workbenchPage } from './pages/workbench/page.tsx'
 /** Every page, in the order of the menu; a new page is its folder and one line here. */
 export const pages: readonly Page[] = [
   workbenchPage,
+  commandPage,
   intakePage,
   alarmsPage,
+  dutyPage,
   houseWorkPage,
   ledgerPage,
   matterPage,
@@ -37,6 +42,7 @@ export const pages: readonly Page[] = [
   checkReportPage,
   exchangePage,
   registersPage,
+  gridsMapPage,
   proceduresPage,
   procedurePage,
   templatesPage,

@@ -37,8 +37,20 @@ export function useSession() {
 }
 
 function nobody(error: unknown): null {
-  if (failureOf(error).code === 'not-signed-in') return null
+  const { code } = failureOf(error)
+  // 大屏账号连自己是谁也不能问：它只有大屏。
+  if (code === 'not-allowed') location.replace(wallPath)
+  if (code === 'not-signed-in') return null
   throw error
+}
+
+const wallPath = '/screen/'
+
+/** True for an account that has nothing in the console; it is sent to the wall. */
+export function goToWall({ actions }: Me): boolean {
+  if (actions.includes('self')) return false
+  location.replace(wallPath)
+  return true
 }
 
 /** True once the server no longer knows a session that this page began with. */

@@ -69,12 +69,12 @@ ${table(
 
 ${table(
   ['', '系统', '程序', '清单', '页面', '以后'],
-  systems.map(({ id, name, procedures: ids, registers, pages, later }) => [
+  systems.map(({ id, name, procedures: ids, registers, pages, also, later }) => [
     id,
     name,
     ids.map(named).join('、'),
     registers.map(registerName).join('、'),
-    pages.join('、'),
+    [...pages, ...(also ? [also] : [])].join('、'),
     later ?? '',
   ]),
 )}

@@ -2,7 +2,7 @@ import { durationInWords } from '#calendar/duration.ts'
 import { isCountable, type Period } from '#calendar/periods/period.ts'
 import { listOf, type Procedure, ruleOf, statesBefore } from '#procedures/define.ts'
 import type { Example } from '#procedures/example.ts'
-import { formFields } from '#procedures/forms.ts'
+import { askedFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import { table } from './table.ts'
 
@@ -45,7 +45,7 @@ ${table(
       .map((paper) => `${paper.name}${paper.required ? '（必须）' : ''}`)
       .join('、'),
     step.form
-      ? formFields(step.form)
+      ? askedFields(step.form)
           .map((field) => `${field.title}${field.required ? '*' : ''}`)
           .join('、')
       : '',

@@ -5,6 +5,8 @@ export type System = {
   procedures: readonly string[]
   registers: readonly string[]
   pages: readonly string[]
+  /** Where else it is to be seen, outside the menu. */
+  also?: string
   /** What of it is not there yet, and where it will be. */
   later?: string
 }
@@ -23,32 +25,31 @@ export const systems: readonly System[] = [
     name: '基层治理四平台、一中心',
     procedures: ['grid-event', 'hotline', 'follow-up'],
     registers: ['collaborations', 'units', 'posts', 'duty-rota'],
-    pages: ['工作台', '事项台账'],
-    later: '实时看板、地图',
+    pages: ['指挥中心', '工作台', '事项台账'],
   },
   {
     id: 'S03',
     name: '全科网格、敲门行动',
     procedures: ['grid-event', 'visit', 'dispute-investigation'],
     registers: ['grids', 'grid-workers', 'grid-items'],
-    pages: ['事项台账', '清单'],
-    later: '手机端',
+    pages: ['网格地图', '事项台账', '清单'],
+    also: '外勤应用 /field',
   },
   {
     id: 'S04',
     name: '1-5-10 快速响应',
     procedures: ['grid-event'],
-    registers: ['grid-workers'],
-    pages: ['事项台账', '指标'],
-    later: '派单、复盘的页面（规则和接口已有）',
+    registers: ['grid-workers', 'duty-rota'],
+    pages: ['指挥中心', '值班与请假', '系统管理', '指标'],
+    also: '外勤应用 /field',
   },
   {
     id: 'S05',
     name: '综合指挥中心',
     procedures: ['grid-event', 'emergency'],
     registers: ['smart-devices', 'monitoring-points'],
-    pages: ['工作台', '民情分析', '指标'],
-    later: '实时看板、地图、大屏',
+    pages: ['指挥中心', '值班与请假', '民情分析', '指标'],
+    also: '大屏 /screen',
   },
   {
     id: 'S06',

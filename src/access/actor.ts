@@ -15,6 +15,11 @@ export type Actor = {
 /** The program itself, for reminders and other acts that are labelled automatic. */
 export const systemAccount = 'system'
 
+/** True for the account of a wall screen: it has that post alone. */
+export function isWallScreen({ posts }: Pick<Actor, 'posts'>): boolean {
+  return posts.length > 0 && posts.every(({ role }) => role === 'wall_screen')
+}
+
 export function hasRole(actor: Actor, roles: readonly RoleId[]): boolean {
   return actor.posts.some((post) => roles.includes(post.role))
 }

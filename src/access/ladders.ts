@@ -22,19 +22,20 @@ export const ladder = z.object({
 })
 export type Ladder = z.infer<typeof ladder>
 
-/** The length that the first fitting ladder gives a deadline of a matter filed at `at`; undefined when none does. */
-export function ladderLength(
-  ladders: readonly Ladder[],
-  matter: { procedure: string; intake: Record<string, unknown>; at: Instant },
-  deadline: string,
-): Duration | undefined {
-  return ladders.find((one) => fits(one, matter) && one.lengths[deadline] !== undefined)?.lengths[deadline]
+type Filed = { procedure: string; intake: Record<string, unknown>; at: Instant }
+
+/** The first ladder that fits a matter filed at `at` and says how long a deadline is; undefined when none does. */
+export function ladderFor(ladders: readonly Ladder[], matter: Filed, deadline: string): Ladder | undefined {
+  return ladders.find((one) => ladderFits(one, matter) && one.lengths[deadline] !== undefined)
 }
 
-function fits(
-  { procedure, field, classes, from, until }: Ladder,
-  matter: { procedure: string; intake: Record<string, unknown>; at: Instant },
-): boolean {
+/** The length that the first fitting ladder gives a deadline of a matter filed at `at`; undefined when none does. */
+export function ladderLength(ladders: readonly Ladder[], matter: Filed, deadline: string): Duration | undefined {
+  return ladderFor(ladders, matter, deadline)?.lengths[deadline]
+}
+
+/** True when a ladder is for matters of this class filed at this hour. */
+export function ladderFits({ procedure, field, classes, from, until }: Ladder, matter: Filed): boolean {
   if (procedure !== matter.procedure) return false
   if (field !== undefined && classes.length > 0 && !classes.includes(String(matter.intake[field]))) return false
   if (from === undefined || until === undefined || from === until) return true
@@ -43,7 +44,8 @@ function fits(
   return first < last ? minute >= first && minute < last : minute >= first || minute < last
 }
 
-function minuteOf(time: string): number {
+/** Minutes after midnight of '22:30'. */
+export function minuteOf(time: string): number {
   const [hour = '0', minute = '0'] = time.split(':')
   return Number(hour) * 60 + Number(minute)
 }

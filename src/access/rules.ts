@@ -1,5 +1,6 @@
 import type { RoleId } from '#procedures/roles.ts'
 import { type Actor, hasRole, type Post } from './actor.ts'
+import { desks } from './desks.ts'
 
 const leaders = ['party_secretary', 'director', 'deputy_in_charge'] as const
 const centre = ['command_center', 'governance_office', 'gen_office'] as const
@@ -21,9 +22,9 @@ const admins = ['sysadmin', 'secadmin', 'auditadmin'] as const
 
 /**
  * How far a right reaches: the whole street; the post's villages and grids (a post without any: nothing by area);
- * the actor's unit; or what the actor filed or was given.
+ * the actor's unit; what the actor filed or was given; or that to which the actor's unit was called (吹哨报到).
  */
-export type Reach = 'street' | 'area' | 'unit' | 'own'
+export type Reach = 'street' | 'area' | 'unit' | 'own' | 'called'
 
 /** With `procedures` the right holds for matters of these alone: a sealed compartment has its own readers. */
 type Rule = { action: Action; roles: readonly RoleId[]; reach: Reach; procedures?: readonly string[] }
@@ -55,6 +56,7 @@ export type Action =
   | 'alarm.read'
   | 'alarm.judge'
   | 'alarm.source'
+  | 'screen.read'
   | 'exchange.read'
   | 'exchange.use'
   | 'report.read'
@@ -68,60 +70,13 @@ export type Action =
   | 'audit.read'
   | 'self'
 
-/** Posts that work for the whole street, in the procedures whose steps are theirs; elsewhere they reach what is given them. */
-const desks: ReadonlyArray<{ role: RoleId; procedures: readonly string[] }> = [
-  {
-    role: 'archivist',
-    procedures: [
-      'petition',
-      'mediation',
-      'legality-review',
-      'major-decision',
-      'inspection',
-      'penalty',
-      'disclosure',
-      'reconsideration-reply',
-      'litigation-response',
-      'emergency',
-      'plan-drill',
-      'risk-assessment',
-      'meeting',
-      'law-report',
-      'annual-report',
-    ],
-  },
-  {
-    role: 'disclosure_officer',
-    procedures: ['disclosure', 'disclosure-publication', 'opinion-response', 'penalty', 'inspection', 'major-decision'],
-  },
-  {
-    role: 'legal_reviewer',
-    procedures: [
-      'legality-review',
-      'major-decision',
-      'normative-document',
-      'penalty',
-      'coercion',
-      'enforcement-complaint',
-      'disclosure',
-      'reconsideration-reply',
-      'litigation-response',
-      'judicial-suggestion',
-      'annual-report',
-    ],
-  },
-  {
-    role: 'legal_counsel',
-    procedures: ['legality-review', 'disclosure', 'reconsideration-reply', 'litigation-response', 'legal-aid'],
-  },
-]
-
 /** The one table of rights: `can` answers from it, and so does the SQL scope of every list. */
 const rules: readonly Rule[] = [
   { action: 'matter.read', roles: [...leaders, ...centre, ...intake], reach: 'street' },
   { action: 'matter.read', roles: field, reach: 'area' },
-  { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'unit' },
-  { action: 'matter.read', roles: [...field, 'district_dept'], reach: 'own' },
+  ...(['unit', 'own', 'called'] as const).map(
+    (reach): Rule => ({ action: 'matter.read', roles: [...field, 'district_dept'], reach }),
+  ),
   ...desks.flatMap(({ role, procedures }): Rule[] =>
     (['matter.read', 'matter.act'] as const).map((action) => ({ action, roles: [role], reach: 'street', procedures })),
   ),
@@ -183,6 +138,8 @@ const rules: readonly Rule[] = [
   { action: 'alarm.read', roles: [...leaders, ...centre], reach: 'street' },
   { action: 'alarm.judge', roles: ['command_center', 'governance_office'], reach: 'street' },
   { action: 'alarm.source', roles: ['command_center', 'sysadmin'], reach: 'street' },
+  // 大屏账号只有这一项，连「登录」也没有：见不到任何一件、任何一人。
+  { action: 'screen.read', roles: [...leaders, ...centre, 'wall_screen'], reach: 'street' },
   {
     action: 'exchange.read',
     roles: [...centre, 'petition_officer', 'hotline_officer', 'judicial_office', 'sysadmin', 'secadmin'],
@@ -226,25 +183,29 @@ export type Place = {
   assignee?: string
   filedBy?: string
   procedure?: string
+  called?: readonly string[]
 }
 
 /** What an actor may reach by one action: everything, or the listed villages, grids, unit, own matters and procedures. */
 export type Scope =
   | { all: true }
-  | { all: false; villages: string[]; grids: string[]; unit?: string; account?: string; procedures?: string[] }
+  | ({ all: false; villages: string[]; grids: string[]; procedures?: string[] } & Partial<Own>)
+type Own = { unit: string; called: string; account: string }
 
 /** The reach of an actor for an action; every list query takes its condition from here. */
 export function scopeOf(actor: Actor, action: Action): Scope {
   const own = rules.filter((rule) => rule.action === action && hasRole(actor, rule.roles))
   if (own.some((rule) => rule.reach === 'street' && rule.procedures === undefined)) return { all: true }
   const procedures = own.flatMap((rule) => rule.procedures ?? [])
+  const has = (reach: Reach) => own.some((rule) => rule.reach === reach)
   const posts = own.filter((rule) => rule.reach === 'area').flatMap((rule) => postsOf(actor, rule))
   return {
     all: false,
     villages: posts.flatMap((post) => post.villages ?? []),
     grids: posts.flatMap((post) => post.grids ?? []),
-    ...(own.some((rule) => rule.reach === 'unit') && actor.unit !== undefined ? { unit: actor.unit } : {}),
-    ...(own.some((rule) => rule.reach === 'own') ? { account: actor.account } : {}),
+    ...(has('unit') && actor.unit !== undefined ? { unit: actor.unit } : {}),
+    ...(has('called') && actor.unit !== undefined ? { called: actor.unit } : {}),
+    ...(has('own') ? { account: actor.account } : {}),
     ...(procedures.length > 0 ? { procedures } : {}),
   }
 }
@@ -266,6 +227,7 @@ export function can(actor: Actor, action: Action, place?: Place): boolean {
     (place.village !== undefined && scope.villages.includes(place.village)) ||
     (place.grid !== undefined && scope.grids.includes(place.grid)) ||
     (place.unit !== undefined && place.unit === scope.unit) ||
+    (scope.called !== undefined && place.called?.includes(scope.called) === true) ||
     (scope.account !== undefined && (place.assignee === scope.account || place.filedBy === scope.account)) ||
     (place.procedure !== undefined && scope.procedures?.includes(place.procedure) === true)
   )
@@ -282,6 +244,7 @@ export function scopeSql(scope: Scope, values: unknown[], table = 'm'): string {
     ...(scope.villages.length > 0 ? [`${table}.village = any(${place(scope.villages)})`] : []),
     ...(scope.grids.length > 0 ? [`${table}.grid = any(${place(scope.grids)})`] : []),
     ...(scope.unit !== undefined ? [`${table}.unit = ${place(scope.unit)}`] : []),
+    ...(scope.called !== undefined ? [`${place(scope.called)} = any(${table}.called)`] : []),
     ...(scope.account !== undefined
       ? [`${table}.assignee = ${place(scope.account)}`, `${table}.filed_by = ${place(scope.account)}`]
       : []),

@@ -5,6 +5,7 @@ import { isPeriodId, periodOf } from '#calendar/periods/periods.ts'
 import { refuse } from '#http/refusal.ts'
 import { ruleOf } from '#procedures/define.ts'
 import { procedures } from '#procedures/index.ts'
+import { ladderProblems } from './ladder-order.ts'
 import { ladder } from './ladders.ts'
 import { length } from './length.ts'
 
@@ -25,8 +26,10 @@ export const settings = z.object({
 })
 export type Settings = z.infer<typeof settings>
 
-/** Refuses a length for an unknown rule, in another unit, or longer than the statute allows. */
+/** Refuses a length for an unknown rule, in another unit, or longer than the statute allows, and senseless ladders. */
 export function checkSettings(given: Settings): void {
+  const problems = ladderProblems(given.ladders)
+  if (problems.length > 0) throw refuse('ladder-senseless', { problems: problems.join('；') })
   const byClass = given.ladders.flatMap(({ procedure, lengths }) =>
     Object.entries(lengths).map(([key, own]) => [`${procedure}.${key}`, own] as const),
   )

@@ -4,7 +4,7 @@ import type { Instant } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
 import { isRole, type RoleId } from '#procedures/roles.ts'
-import type { Actor, Post } from './actor.ts'
+import { type Actor, isWallScreen, type Post } from './actor.ts'
 import type { AccountRow } from './contract.ts'
 import { checkPassword } from './password.ts'
 import { hashPassword } from './password-store.ts'
@@ -17,7 +17,7 @@ const postsSchema = z.array(
   }),
 )
 
-/** Posts as given, with known roles and the three administrators kept apart (GB/T 22239-2019 三权分立). */
+/** Posts as given, with known roles, the three administrators kept apart (GB/T 22239-2019 三权分立), a wall screen alone. */
 export function parsePosts(posts: ReadonlyArray<{ role: string; villages?: string[]; grids?: string[] }>): Post[] {
   const unknown = posts.find((post) => !isRole(post.role))
   if (unknown) throw refuse('role-unknown', { role: unknown.role })
@@ -25,7 +25,10 @@ export function parsePosts(posts: ReadonlyArray<{ role: string; villages?: strin
     posts.map((post) => post.role).filter((role) => ['sysadmin', 'secadmin', 'auditadmin'].includes(role)),
   )
   if (administrators.size > 1) throw refuse('roles-conflict')
-  return postsSchema.parse(posts)
+  const parsed = postsSchema.parse(posts)
+  if (parsed.some(({ role }) => role === 'wall_screen') && !isWallScreen({ posts: parsed }))
+    throw refuse('wall-screen-alone')
+  return parsed
 }
 
 type AccountRecord = {
@@ -145,18 +148,29 @@ export async function clearFailures(tx: Tx, name: string): Promise<void> {
 
 const absoluteHours = 12
 const idleHours = 2
+/** A wall screen shows day and night: its session ends only after so many days without a question. */
+const wallDays = 30
+
+/** True of an account `a` that is a wall screen's and nothing else: {@link isWallScreen} as SQL. */
+const isWallSql = `(jsonb_array_length(a.posts) > 0
+  and not exists (select from jsonb_array_elements(a.posts) p where p->>'role' <> 'wall_screen'))`
 
 export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** Opens a session of twelve hours, two of them idle at most; gives the token that only the browser keeps. */
+/**
+ * Opens a session of twelve hours, two of them idle at most; a wall screen's goes on as long as it asks within thirty
+ * days. Gives the token that only the browser keeps.
+ */
 export async function openSession(tx: Tx, account: string, now: Instant, ip: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await tx.query(
     `insert into sessions (tenant, token_hash, account, created_at, seen_at, ends_at, ip)
-     values ($1, $2, $3, $4, $4, $4::timestamptz + make_interval(hours => $5), $6)`,
-    [tx.tenant, tokenHash(token), account, now, absoluteHours, ip],
+     select a.tenant, $2, a.name, $4, $4, $4::timestamptz
+       + case when ${isWallSql} then make_interval(days => $7) else make_interval(hours => $5) end, $6
+     from accounts a where a.tenant = $1 and a.name = $3`,
+    [tx.tenant, tokenHash(token), account, now, absoluteHours, ip, wallDays],
   )
   return token
 }
@@ -178,8 +192,10 @@ export async function findActor(
     text: `select a.name, a.person, a.unit, a.posts, s.seen_at < $3::timestamptz - interval '1 minute' as stale
              from sessions s join accounts a on a.tenant = s.tenant and a.name = s.account
              where s.tenant = $1 and s.token_hash = $2 and a.active
-               and s.ends_at > $3 and s.seen_at > $3::timestamptz - make_interval(hours => $4)`,
-    values: [tx.tenant, tokenHash(token), now, idleHours],
+               and s.ends_at > $3 and case when ${isWallSql} then s.seen_at > $3::timestamptz - make_interval(days => $6)
+                 else s.seen_at > $3::timestamptz - make_interval(hours => $4)
+                   and s.created_at > $3::timestamptz - make_interval(hours => $5) end`,
+    values: [tx.tenant, tokenHash(token), now, idleHours, absoluteHours, wallDays],
   })
   const row = rows[0]
   if (!row) return undefined
@@ -193,12 +209,14 @@ export async function findActor(
   return { actor, stale: row.stale }
 }
 
+/** Notes that a session was used; a wall screen's lasts longer by it. */
 export async function touchSession(tx: Tx, token: string, now: Instant): Promise<void> {
-  await tx.query('update sessions set seen_at = $3 where tenant = $1 and token_hash = $2', [
-    tx.tenant,
-    tokenHash(token),
-    now,
-  ])
+  await tx.query(
+    `update sessions s set seen_at = $3,
+       ends_at = case when ${isWallSql} then $3::timestamptz + make_interval(days => $4) else s.ends_at end
+     from accounts a where s.tenant = $1 and s.token_hash = $2 and a.tenant = s.tenant and a.name = s.account`,
+    [tx.tenant, tokenHash(token), now, wallDays],
+  )
 }
 
 export async function endSession(tx: Tx, token: string): Promise<void> {

@@ -53,7 +53,7 @@ async function lookOnce({ database: { pool }, live }: Resources, tenant: string,
     return written
   })
   rememberSeen(tenant, cursor, unseen)
-  for (const { matter } of changed.slice(0, toldMost)) live.publish({ tenant, matter, seq: unseen.until })
+  for (const { matter } of changed.slice(0, toldMost)) live.publish({ tenant, matter, seq: 0 })
   return { written: changed.length, more: unseen.more }
 }
 

@@ -23,7 +23,6 @@ type Row = {
   filed_at: Instant
   village: string | null
   grid: string | null
-  seq: number
 }
 
 /**
@@ -40,7 +39,7 @@ export async function watchRisk({ database, live }: Resources, tenant: string, n
       return { unseen, rows }
     })
     rememberSeen(tenant, cursor, done.unseen)
-    for (const { id, seq } of done.rows) live.publish({ tenant, matter: id, seq })
+    for (const { id } of done.rows) live.publish({ tenant, matter: id, seq: 0 })
     raised += done.rows.length
     more = done.unseen.more
   }
@@ -52,7 +51,7 @@ async function raiseFor(tx: Tx, now: Instant, { news }: Unseen): Promise<Row[]> 
   const { risk } = await loadSection(tx, watchSection, watchSettings)
   const { rows } = await tx.query<Row>(
     `select m.id, m.number, m.title, coalesce(m.fold->>'detail', '') as detail, m.sealed, m.closed_at, m.filed_at,
-       m.village, m.grid, m.seq
+       m.village, m.grid
      from matters m where m.tenant = $1 and m.id = any($2::uuid[]) and m.procedure = any($3::text[])
        and not m.withdrawn order by m.filed_at, m.id`,
     [tx.tenant, [...new Set(news.map(({ matter }) => matter))], heardKinds],

@@ -127,6 +127,8 @@ create table alarms (
   judged_at timestamp with time zone,
   judged_by text,
   judged_words text,
+  picture_mime text,
+  picture_size integer,
   constraint alarms_pkey PRIMARY KEY (tenant, id),
   constraint alarms_tenant_source_message_id_key UNIQUE (tenant, source, message_id),
   constraint alarms_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
@@ -279,6 +281,10 @@ create table attachments (
   size bigint not null,
   at timestamp with time zone not null,
   account text not null,
+  taken_at timestamp with time zone,
+  longitude double precision,
+  latitude double precision,
+  accuracy real,
   constraint attachments_pkey PRIMARY KEY (tenant, id),
   constraint attachments_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 );
@@ -614,6 +620,46 @@ alter table exchange_targets force row level security;
 create policy tenant_only on exchange_targets for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on exchange_targets to fengqiao_app;
 
+create table grid_changes (
+  tenant text not null,
+  id uuid not null,
+  valid_from date not null,
+  source text not null,
+  reason text not null,
+  created jsonb not null,
+  changed jsonb not null,
+  ended jsonb not null,
+  at timestamp with time zone not null,
+  account text not null,
+  constraint grid_changes_pkey PRIMARY KEY (tenant, id),
+  constraint grid_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint grid_changes_source_check CHECK ((source = ANY (ARRAY['drawn'::text, 'imported'::text])))
+);
+comment on table grid_changes is '网格调整：哪天起、为何、谁做的，新设、改界、撤销了哪些网格';
+alter table grid_changes enable row level security;
+alter table grid_changes force row level security;
+CREATE INDEX grid_changes_day ON public.grid_changes USING btree (tenant, valid_from DESC, at DESC);
+create policy tenant_only on grid_changes for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select on grid_changes to fengqiao_app;
+
+create table grid_outlines (
+  tenant text not null,
+  code text not null,
+  valid_from date not null,
+  boundary jsonb not null,
+  change uuid,
+  applied_at timestamp with time zone,
+  constraint grid_outlines_pkey PRIMARY KEY (tenant, code, valid_from),
+  constraint grid_outlines_tenant_change_fkey FOREIGN KEY (tenant, change) REFERENCES grid_changes(tenant, id),
+  constraint grid_outlines_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table grid_outlines is '网格边界的各个版本：自某日起的边界；applied_at 为写入网格清单的时间，未到生效日的为空';
+alter table grid_outlines enable row level security;
+alter table grid_outlines force row level security;
+CREATE INDEX grid_outlines_due ON public.grid_outlines USING btree (tenant, valid_from) WHERE (applied_at IS NULL);
+create policy tenant_only on grid_outlines for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant insert, select, update on grid_outlines to fengqiao_app;
+
 create table house (
   name text not null,
   value text not null,
@@ -641,6 +687,22 @@ alter table import_batches enable row level security;
 alter table import_batches force row level security;
 create policy tenant_only on import_batches for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
 grant insert, select, update on import_batches to fengqiao_app;
+
+create table layers (
+  tenant text not null,
+  kind text not null,
+  geojson jsonb not null,
+  updated_at timestamp with time zone not null,
+  version text generated always as (md5((geojson)::text)) stored,
+  constraint layers_pkey PRIMARY KEY (tenant, kind),
+  constraint layers_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant),
+  constraint layers_kind_check CHECK ((kind = ANY (ARRAY['base'::text, 'addresses'::text])))
+);
+comment on table layers is '街道的底图与门址：base 为河流、道路、绿地、建筑，addresses 为门址点；GeoJSON，CGCS2000 坐标';
+alter table layers enable row level security;
+alter table layers force row level security;
+create policy tenant_only on layers for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant delete, insert, select, update on layers to fengqiao_app;
 
 create table leaves (
   tenant text not null,
@@ -752,11 +814,12 @@ create table matters (
   seq bigint not null,
   fold jsonb not null,
   initials text[],
-  facets text[] generated always as (array_remove(ARRAY[('month:'::text || (((EXTRACT(year FROM (filed_at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (filed_at AT TIME ZONE 'UTC'::text))))::integer), ('procedure:'::text || procedure), ('village:'::text || village), ('grid:'::text || grid), ('unit:'::text || unit), ('assignee:'::text || assignee), ('filer:'::text || filed_by),
+  called text[],
+  facets text[] generated always as ((array_remove(ARRAY[('month:'::text || (((EXTRACT(year FROM (filed_at AT TIME ZONE 'UTC'::text)) * (12)::numeric) + EXTRACT(month FROM (filed_at AT TIME ZONE 'UTC'::text))))::integer), ('procedure:'::text || procedure), ('village:'::text || village), ('grid:'::text || grid), ('unit:'::text || unit), ('assignee:'::text || assignee), ('filer:'::text || filed_by),
 CASE
     WHEN (closed_at IS NULL) THEN 'open'::text
     ELSE 'closed'::text
-END], NULL::text)) stored,
+END], NULL::text) || COALESCE(called, '{}'::text[]))) stored,
   constraint matters_pkey PRIMARY KEY (tenant, id),
   constraint matters_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 );
@@ -1010,6 +1073,45 @@ create table tenants (
 );
 comment on table tenants is '街道：每个街道一行，12 位统计用区划代码';
 grant insert, select, update on tenants to fengqiao_app;
+
+create table upload_parts (
+  tenant text not null,
+  upload uuid not null,
+  offset_at bigint not null,
+  content bytea not null,
+  constraint upload_parts_pkey PRIMARY KEY (tenant, upload, offset_at),
+  constraint upload_parts_tenant_upload_fkey FOREIGN KEY (tenant, upload) REFERENCES uploads(tenant, id)
+);
+comment on table upload_parts is '外勤上传已收到的各段；合成附件后即清除';
+alter table upload_parts enable row level security;
+alter table upload_parts force row level security;
+create policy tenant_only on upload_parts for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant delete, insert, select on upload_parts to fengqiao_app;
+
+create table uploads (
+  tenant text not null,
+  id uuid not null,
+  account text not null,
+  name text not null,
+  size bigint not null,
+  hash text not null,
+  taken_at timestamp with time zone not null,
+  longitude double precision,
+  latitude double precision,
+  accuracy real,
+  received bigint not null default 0,
+  touched_at timestamp with time zone not null,
+  attachment uuid,
+  constraint uploads_pkey PRIMARY KEY (tenant, id),
+  constraint uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+);
+comment on table uploads is '外勤上传：分段续传，同一账号同一摘要只收一次；七天没有传完的清除';
+alter table uploads enable row level security;
+alter table uploads force row level security;
+CREATE UNIQUE INDEX uploads_hash ON public.uploads USING btree (tenant, account, hash);
+CREATE INDEX uploads_unfinished ON public.uploads USING btree (tenant, touched_at) WHERE (attachment IS NULL);
+create policy tenant_only on uploads for all using (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text)) with check (tenant = NULLIF(current_setting('app.tenant'::text, true), ''::text));
+grant delete, insert, select, update on uploads to fengqiao_app;
 
 create table views (
   tenant text not null,

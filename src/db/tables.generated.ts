@@ -97,6 +97,8 @@ export interface Alarms {
   judged_at: string | null
   judged_by: string | null
   judged_words: string | null
+  picture_mime: string | null
+  picture_size: number | null
 }
 
 export interface AnalysisCursors {
@@ -179,6 +181,10 @@ export interface Attachments {
   size: number
   at: string
   account: string
+  taken_at: string | null
+  longitude: number | null
+  latitude: number | null
+  accuracy: string | null
 }
 
 export interface Audit {
@@ -376,6 +382,28 @@ export interface ExchangeTargets {
   at: string
 }
 
+export interface GridChanges {
+  tenant: string
+  id: string
+  valid_from: string
+  source: string
+  reason: string
+  created: Json
+  changed: Json
+  ended: Json
+  at: string
+  account: string
+}
+
+export interface GridOutlines {
+  tenant: string
+  code: string
+  valid_from: string
+  boundary: Json
+  change: string | null
+  applied_at: string | null
+}
+
 export interface House {
   name: string
   value: string
@@ -392,6 +420,14 @@ export interface ImportBatches {
   errors: string | null
   at: string
   account: string
+}
+
+export interface Layers {
+  tenant: string
+  kind: string
+  geojson: Json
+  updated_at: string
+  version: GeneratedAlways<string | null>
 }
 
 export interface Leaves {
@@ -469,6 +505,7 @@ export interface Matters {
   seq: number
   fold: Json
   initials: string[] | null
+  called: string[] | null
   facets: GeneratedAlways<string[] | null>
 }
 
@@ -609,6 +646,29 @@ export interface Tenants {
   created_at: string
 }
 
+export interface UploadParts {
+  tenant: string
+  upload: string
+  offset_at: number
+  content: Buffer
+}
+
+export interface Uploads {
+  tenant: string
+  id: string
+  account: string
+  name: string
+  size: number
+  hash: string
+  taken_at: string
+  longitude: number | null
+  latitude: number | null
+  accuracy: string | null
+  received: Generated<number>
+  touched_at: string
+  attachment: string | null
+}
+
 export interface Views {
   tenant: string
   account: string
@@ -664,8 +724,11 @@ export interface Tables {
   exchange_lines: ExchangeLines
   exchange_mappings: ExchangeMappings
   exchange_targets: ExchangeTargets
+  grid_changes: GridChanges
+  grid_outlines: GridOutlines
   house: House
   import_batches: ImportBatches
+  layers: Layers
   leaves: Leaves
   links: Links
   match_proposals: MatchProposals
@@ -682,6 +745,8 @@ export interface Tables {
   schema_migrations: SchemaMigrations
   sessions: Sessions
   tenants: Tenants
+  upload_parts: UploadParts
+  uploads: Uploads
   views: Views
   warnings: Warnings
 }

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { refuse } from '#http/refusal.ts'
 import type { Tables } from './tables.generated.ts'
 
@@ -10,9 +11,25 @@ export type Tx = {
   query: <R extends pg.QueryResultRow>(query: string | pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult<R>>
 }
 
-/** Runs `act` in one transaction in which only this tenant's rows exist; all or nothing. */
-export function transact<T>(pool: pg.Pool, tenant: string, act: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(pool, tenant, 'begin', act)
+const mostTries = 5
+
+/**
+ * Runs `act` in one transaction in which only this tenant's rows exist; all or nothing. Where two transactions wait for each
+ * other PostgreSQL ends one: that one is run again from the beginning, so `act` leaves no mark outside but by what it gives.
+ */
+export async function transact<T>(pool: pg.Pool, tenant: string, act: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await within(pool, tenant, 'begin', act)
+    } catch (problem) {
+      if (!isDeadlock(problem) || tries === mostTries) throw problem
+      await pause(tries * 20)
+    }
+  }
+}
+
+function isDeadlock(problem: unknown): boolean {
+  return problem instanceof pg.DatabaseError && problem.code === '40P01'
 }
 
 /** Runs `act` on one consistent state of this tenant's rows; writing is refused by the database. */

@@ -4,7 +4,9 @@ import type { Resources } from '#http/context.ts'
 import { alarmMapping } from '#intake/alarms/settings.ts'
 import { saveSource } from '#intake/alarms/sources-store.ts'
 import { type ToldAlarm, tellAlarms } from './alarms.ts'
-import { demoTenant } from './places.ts'
+import { demoTenant, grids } from './places.ts'
+import { positionIn } from './position.ts'
+import { randomFrom } from './random.ts'
 import type { Story } from './story.ts'
 
 /** The platform that the cameras of the demonstration push through, and the alarms of its year. */
@@ -35,6 +37,25 @@ export async function alarmDemo(
     ])
   })
   return alarms.length
+}
+
+/** Where the grid workers on duty last were: a few minutes before the demonstration opens. */
+export async function stationWorkers({ database }: Resources, now: Instant): Promise<void> {
+  const random = randomFrom(17)
+  const fixes = grids.map(({ account, code }) => ({
+    account,
+    at: addMinutes(now, -random.between(1, 8)),
+    ...positionIn(random, code),
+    accuracy: random.between(6, 30),
+  }))
+  await transact(database.pool, demoTenant.code, (tx) =>
+    tx.query(
+      `insert into positions (tenant, account, at, received_at, longitude, latitude, accuracy)
+       select $1, account, at, at, longitude, latitude, accuracy from jsonb_to_recordset($2::jsonb)
+         as r(account text, at timestamptz, longitude float8, latitude float8, accuracy real)`,
+      [tx.tenant, JSON.stringify(fixes)],
+    ),
+  )
 }
 
 function rowOf({ at, verdict, ...alarm }: ToldAlarm) {

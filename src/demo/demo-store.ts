@@ -6,7 +6,7 @@ import type { Resources } from '#http/context.ts'
 import { fireRungs } from '#matters/rungs-jobs.ts'
 import { findProcedure } from '#procedures/index.ts'
 import { roles } from '#procedures/roles.ts'
-import { alarmDemo } from './alarms-store.ts'
+import { alarmDemo, stationWorkers } from './alarms-store.ts'
 import { appraiseDemo } from './appraisal-store.ts'
 import { accounts, demoPassword } from './organisation.ts'
 import { firstDayOf } from './pace.ts'
@@ -72,6 +72,7 @@ export async function loadDemo(resources: Resources, now: Instant, tell: Tell, s
     ]),
   )
   await alarmDemo(resources, stories, { first, now })
+  await stationWorkers(resources, now)
   await appraiseDemo(resources, now)
   await owner.query("update house set value = 'done' where name = 'demo'")
   await owner.query('analyze')

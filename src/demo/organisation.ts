@@ -91,6 +91,7 @@ const people: readonly DemoAccount[] = [
   account('sysadmin', '汤一鸣', 'sysadmin'),
   account('secadmin', '尹雪敏', 'secadmin'),
   account('auditadmin', '白文静', 'auditadmin'),
+  account('screen', '指挥大厅大屏', 'wall_screen', 'U03'),
 ]
 
 const handlers: readonly DemoAccount[] = [

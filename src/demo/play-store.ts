@@ -92,8 +92,10 @@ async function play(stage: Stage, scene: Scene, story: string, act: Act): Promis
       const done = await takeStep(scene, seen, { ...act, form, papers: papers.map(({ file: _, ...paper }) => paper) })
       await keepPapers(scene, id, papers)
       keep(stage, done)
-      // 转办在本件上另记一条关联，版本多进一。
-      return done.revision > seen.revision + 1 ? follow(stage, scene, story, id) : undefined
+      // 转办、并件在本件上另记一条关联，版本多进一。
+      if (done.revision <= seen.revision + 1) return undefined
+      await keepMain(stage, scene, id)
+      return follow(stage, scene, story, id)
     }
     case 'assign':
       return keep(stage, await assignMatter(scene, seen, { unit: act.unit, assignee: act.assignee }))
@@ -114,6 +116,17 @@ async function play(stage: Stage, scene: Scene, story: string, act: Act): Promis
 function keep(stage: Stage, { id, number, revision }: Done): void {
   stage.revisions.set(id, revision)
   stage.numbers.set(id, number)
+}
+
+/** The event into which this one was merged has one link more. */
+async function keepMain(stage: Stage, { tx }: Scene, id: string): Promise<void> {
+  const { rows } = await tx.query<{ id: string; revision: number }>({
+    name: 'demo-main',
+    text: `select m.id, m.revision from links l join matters m on m.tenant = l.tenant and m.id = l.to_matter
+           where l.tenant = $1 and l.from_matter = $2 and l.kind = 'merged-into' and l.undone_at is null`,
+    values: [tx.tenant, id],
+  })
+  for (const main of rows) stage.revisions.set(main.id, main.revision)
 }
 
 /** The matter that a hand-off has just opened is where the story goes on. */

@@ -1,4 +1,5 @@
 import { addMinutes, type Day, dayOf, type Instant, monthOf, startOf } from '#calendar/date.ts'
+import { gridEvent } from '#procedures/grid-event/grid-event.ts'
 import { handlerOf, unitOf } from './organisation.ts'
 import { atOnce, minutesLater, momentIn, sameDay, soon, workdaysLater } from './pace.ts'
 import { grids, leaderOf } from './places.ts'
@@ -9,7 +10,7 @@ import { applicant, residentOf } from './residents.ts'
 import { spotAt } from './spots.ts'
 import { openStory, type Story, type Teller } from './story.ts'
 import { tell, topicOf, type Told as Words } from './topics.ts'
-import { earlier, remember, sticks, type World } from './world.ts'
+import { earlier, remember, sticks, type Told, type World } from './world.ts'
 
 /** 网格事件: what a grid worker finds on the round, what residents tell, and what a camera calls out. */
 export function gridStory(world: World, day: Day): Story {
@@ -50,15 +51,30 @@ export function gridStory(world: World, day: Day): Story {
     { wait: minutesLater(5, 60), papers: ['photos'] },
   )
   const before = earlier(world, 'grid-event', at, 10)
-  if (before && random.chance(0.035)) {
-    teller.repeats('command', before.story.id, minutesLater(5, 60))
-    teller.step('command', 'merge', { into: `{编号:${before.story.id}}` }, { wait: atOnce })
+  const main = before && random.chance(0.035) ? stillOpen(world, before, teller.at()) : undefined
+  if (main) {
+    teller.repeats('command', main.story.id, minutesLater(5, 60))
+    teller.step('command', 'merge', { into: `{编号:${main.story.id}}` }, { wait: atOnce })
     return story
   }
   remember(world, { story, resident, title: words.title, detail: words.detail, place: words.place, at })
   if (!sticks(world, teller.at(), 3, 0.25)) centre(world, teller, words)
   return story
 }
+
+/** The story chosen, or else the last one told that goes on for another two hours: one that is closed takes no more calls. */
+function stillOpen({ told }: World, chosen: Told, at: Instant): Told | undefined {
+  const candidates = [chosen, ...(told.get('grid-event') ?? []).filter((one) => one.at < at).toReversed()]
+  return candidates.find(({ story }) => !isOver(story, addMinutes(at, 120)))
+}
+
+function isOver({ acts }: Story, at: Instant): boolean {
+  return acts.some((act) => act.on === 'own' && act.kind === 'step' && act.at <= at && ending.has(act.step))
+}
+
+const ending = new Set(
+  Object.entries(gridEvent.steps).flatMap(([id, { to }]) => (to && gridEvent.states[to]?.final ? [id] : [])),
+)
 
 /** Places are drawn apart, so that finer ones leave the year as it is told. */
 function ownRandom(at: Instant): Random {

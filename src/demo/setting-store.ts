@@ -6,6 +6,7 @@ import { transact } from '#db/transact.ts'
 import type { StoredFile } from '#documents/attachments-store.ts'
 import type { Resources } from '#http/context.ts'
 import { parseEntry } from '#registry/entry.ts'
+import { saveLayer } from '#registry/geography-store.ts'
 import { getRegister } from '#registry/registers.ts'
 import { insertEntries } from '#registry/write-store.ts'
 import { demoEntries } from './entries.ts'
@@ -13,6 +14,7 @@ import { accounts, demoPassword } from './organisation.ts'
 import { demoPaper, papersIn } from './papers.ts'
 import { demoTenant } from './places.ts'
 import type { Story } from './story.ts'
+import { drawTown } from './town.ts'
 
 const lanes = 4
 const paperLimit = 1024 * 1024
@@ -30,6 +32,9 @@ export async function settleStreet(resources: Resources, first: Day): Promise<vo
       const content = entries.map((entry) => ({ ...parseEntry(known, entry), id: randomUUID(), revision: 1 }))
       await insertEntries(tx, writer, known, content)
     }
+    const { base, addresses } = drawTown()
+    await saveLayer(tx, 'base', base, began)
+    await saveLayer(tx, 'addresses', addresses, began)
   })
 }
 

@@ -1,81 +1,99 @@
 import type { Polygon } from '#registry/fields.ts'
-import { grids } from './places.ts'
+import { type Grid, grids } from './places.ts'
+import { bandCount, degreesOf, type Metres, placeOf, steps } from './town-plane.ts'
 
-// 坐标落在外海，不与任何真实街道重叠。
-const centre = { longitude: 124.36, latitude: 30.42 }
-const size = { longitude: 0.052, latitude: 0.04 }
-
-/** Bands of grids from north to south; the river runs between the third and the fourth. Village codes, west to east. */
-const bands: readonly (readonly string[])[] = [
-  ['V06', 'V06', 'V06', 'V02', 'V02'],
-  ['V06', 'V06', 'V01', 'V01', 'V02', 'V02', 'V02'],
-  ['V03', 'V01', 'V01', 'V01', 'V01', 'V02', 'V05', 'V05'],
-  ['V03', 'V03', 'V03', 'V04', 'V04', 'V05', 'V05', 'V05'],
-  ['V03', 'V07', 'V04', 'V04', 'V04', 'V04', 'V08', 'V08'],
-  ['V07', 'V07', 'V07', 'V07', 'V08', 'V08'],
+/**
+ * Bands of grids from north to south, and where each is cut; a grid is named by its village. The cuts at 0.36 and 0.66
+ * are the two roads with bridges, that at 0.83 below the river a brook: they run straight through.
+ */
+const bands: ReadonlyArray<{ villages: readonly string[]; cuts: readonly number[] }> = [
+  { villages: ['V06', 'V06', 'V06', 'V02', 'V02'], cuts: [0.19, 0.36, 0.66, 0.82] },
+  { villages: ['V06', 'V06', 'V01', 'V01', 'V02', 'V02', 'V02'], cuts: [0.17, 0.36, 0.51, 0.66, 0.77, 0.89] },
+  {
+    villages: ['V03', 'V01', 'V01', 'V01', 'V01', 'V02', 'V05', 'V05'],
+    cuts: [0.14, 0.25, 0.36, 0.5, 0.66, 0.76, 0.88],
+  },
+  {
+    villages: ['V03', 'V03', 'V03', 'V04', 'V04', 'V05', 'V05', 'V05'],
+    cuts: [0.12, 0.24, 0.36, 0.52, 0.66, 0.75, 0.83],
+  },
+  {
+    villages: ['V03', 'V07', 'V04', 'V04', 'V04', 'V04', 'V08', 'V08'],
+    cuts: [0.13, 0.25, 0.36, 0.46, 0.56, 0.66, 0.83],
+  },
+  { villages: ['V07', 'V07', 'V07', 'V07', 'V08', 'V08'], cuts: [0.18, 0.36, 0.51, 0.66, 0.83] },
 ]
 
-type Point = [number, number]
+export const bridges = [0.36, 0.66] as const
+export const brook = 0.83
 
-/** A point of the town: `across` 0 west … 1 east, `edge` 0 north … 6 south. Banks and roads are curves, not a ruler's lines. */
-function pointAt(across: number, edge: number): Point {
-  const down = edge / bands.length
-  const width = 0.72 + 0.28 * Math.sin(Math.PI * (0.12 + 0.76 * down)) + 0.05 * Math.sin(5 * down)
-  const bend =
-    edge === 0 || edge === bands.length
-      ? 0.35 * Math.sin(Math.PI * across) * (edge === 0 ? -1 : 1) * 0.3
-      : edge === 3
-        ? 0.62 * Math.sin(2.1 * Math.PI * across + 0.4) * 0.9
-        : 0.3 * Math.sin(2.3 * Math.PI * across + edge)
-  const slant = 0.03 * Math.sin(3 * down + 4 * across)
-  const x = (across - 0.5 + slant) * width
-  const y = 0.5 - (edge + bend) / bands.length
-  return [rounded(centre.longitude + x * size.longitude), rounded(centre.latitude + y * size.latitude)]
+/** A cut of a band, from its north edge (0) to its south edge (1): a side road leans, a through road does not. */
+export type Cut = (down: number) => number
+
+/** One grid's cell of the sheet: between two cuts of a band. */
+export type Cell = { grid: Grid; band: number; west: Cut; east: Cut; left: number; right: number }
+
+/** True for a cut that goes on in the next band. */
+export function isThrough(cut: number, band: number): boolean {
+  return cut === 0 || cut === 1 || cut === bridges[0] || cut === bridges[1] || (cut === brook && band >= 3)
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6
+function cutOf(cut: number, band: number): Cut {
+  if (isThrough(cut, band)) return () => cut
+  const lean = 0.045 * Math.sin(23 * cut + 2.3 * band)
+  return (down) => cut + lean * (down - 0.5) + 0.006 * Math.sin(Math.PI * down) * Math.sin(31 * cut)
 }
 
-/** Where a band is cut: uneven, and shifted from band to band. */
-function cutsOf(band: number): number[] {
-  const count = bands[band]?.length ?? 0
-  return Array.from({ length: count + 1 }, (_, at) =>
-    at === 0 || at === count ? at / count : (at + 0.22 * Math.sin(2.7 * at + 1.9 * band)) / count,
+/** Every grid with its cell, band by band from the west. */
+export const cells: readonly Cell[] = cellsOf()
+
+function cellsOf(): Cell[] {
+  const left = new Map<string, Grid[]>()
+  for (const grid of grids) left.set(grid.village.code, [...(left.get(grid.village.code) ?? []), grid])
+  return bands.flatMap(({ villages, cuts }, band) =>
+    villages.map((village, at): Cell => {
+      const grid = left.get(village)?.shift()
+      if (!grid) throw new Error(`too many cells for ${village}`)
+      const [from, to] = [cuts[at - 1] ?? 0, cuts[at] ?? 1]
+      return { grid, band, west: cutOf(from, band), east: cutOf(to, band), left: from, right: to }
+    }),
   )
 }
 
-/** Every sample of the line below band `edge - 1`: the cuts of both its sides, so that neighbours share each vertex. */
-function samplesOf(edge: number): number[] {
-  const even = Array.from({ length: 33 }, (_, at) => at / 32)
-  const cuts = [edge - 1, edge].flatMap((band) => (bands[band] ? cutsOf(band) : []))
-  return [...new Set([...even, ...cuts])].sort((a, b) => a - b)
+/** A cell's own place: `along` 0 west … 1 east, `down` 0 north … 1 south. */
+export function placeIn({ band, west, east }: Cell, along: number, down: number): Metres {
+  const from = west(down)
+  return placeOf(from + (east(down) - from) * along, band + down)
 }
 
-function stretch(edge: number, from: number, to: number): Point[] {
-  return samplesOf(edge)
-    .filter((across) => across >= from && across <= to)
-    .map((across) => pointAt(across, edge))
+/** Every sample of the line above band `edge`: the ends of the cuts on both its sides, so that neighbours share each vertex. */
+const samples: ReadonlyArray<readonly number[]> = Array.from({ length: bandCount + 1 }, (_, edge) => {
+  const ends = cells.flatMap(({ band, west, east }) =>
+    band === edge ? [west(0), east(0)] : band === edge - 1 ? [west(1), east(1)] : [],
+  )
+  return [...new Set([...steps(0, 1, 48), ...ends])].sort((a, b) => a - b)
+})
+
+/** The line between two bands, or the town's own edge, from the west. */
+export function edgeLine(edge: number, from: number, to: number): Metres[] {
+  return (samples[edge] ?? []).filter((across) => across >= from && across <= to).map((across) => placeOf(across, edge))
+}
+
+function sideLine(cut: Cut, band: number): Metres[] {
+  return steps(0, 1, 8).map((down) => placeOf(cut(down), band + down))
 }
 
 /** The outline of every grid by its code. Together they tile the town: no gap, no overlap. */
-export const boundaries: ReadonlyMap<string, Polygon> = new Map(outlines())
+export const boundaries: ReadonlyMap<string, Polygon> = new Map(cells.map((cell) => [cell.grid.code, outlineOf(cell)]))
 
-function outlines(): Array<[string, Polygon]> {
-  const left = new Map<string, string[]>()
-  for (const grid of grids) left.set(grid.village.code, [...(left.get(grid.village.code) ?? []), grid.code])
-  return bands.flatMap((cells, band) => {
-    const cuts = cutsOf(band)
-    return cells.map((village, at): [string, Polygon] => {
-      const code = left.get(village)?.shift()
-      if (code === undefined) throw new Error(`too many cells for ${village}`)
-      const [from, to] = [cuts[at] ?? 0, cuts[at + 1] ?? 1]
-      const north = stretch(band, from, to)
-      const south = stretch(band + 1, from, to)
-      const ring = [...south, ...north.reverse()]
-      const first = ring[0]
-      if (!first) throw new Error(`no outline for ${code}`)
-      return [code, { type: 'Polygon', coordinates: [[...ring, first]] }]
-    })
-  })
+function outlineOf({ band, west, east }: Cell): Polygon {
+  const ring = [
+    ...edgeLine(band + 1, west(1), east(1)),
+    ...sideLine(east, band).reverse().slice(1, -1),
+    ...edgeLine(band, west(0), east(0)).reverse(),
+    ...sideLine(west, band).slice(1, -1),
+  ].map(degreesOf)
+  const first = ring[0]
+  if (!first) throw new Error('an empty cell')
+  return { type: 'Polygon', coordinates: [[...ring, first]] }
 }

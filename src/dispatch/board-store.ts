@@ -4,6 +4,8 @@ import type { BoardRow } from './contract.ts'
 
 type Rung = { key: string; due: string | null; met: string | null; late: boolean | null; status: string }
 type Found = Row & {
+  revision: number
+  alarm: string | null
   category: string | null
   rapid: boolean | null
   point: string | null
@@ -25,31 +27,42 @@ const most = 2000
  * reported (merged matters, repeated alarms).
  * More than 2,000 open at a time are not listed; `more` says so.
  */
-export async function boardOf(looker: Looker): Promise<{ incidents: BoardRow[]; more: boolean }> {
+export async function boardOf(looker: Looker): Promise<{ incidents: BoardRow[]; more: boolean; at: Instant }> {
   const values: unknown[] = []
   const where = filterSql({ procedure: ['grid-event'], open: 'true' }, looker, values)
   const { rows } = await looker.tx.query<Found>(
-    `select ${columns}, m.fold->'intake'->>'category' as category, (m.fold->'intake'->>'rapid')::boolean as rapid,
+    `select ${columns}, m.revision, m.fold->'intake'->>'category' as category, (m.fold->'intake'->>'rapid')::boolean as rapid,
        m.fold->'intake'->>'point' as point, (m.fold->>'longitude')::float8 as longitude,
        (m.fold->>'latitude')::float8 as latitude, m.fold->>'signedAt' as signed_at, a.person as assignee_name,
        (select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'due', d.due_at, 'met', d.met_at, 'late', d.late,
           'status', d.status) order by d.occurrence), '[]') from deadlines d
         where d.tenant = m.tenant and d.matter = m.id and d.key = any($${values.push(ladderKeys)})) as rungs,
-       ((select count(*) from links l where l.tenant = m.tenant and l.to_matter = m.id and l.kind = 'merged-into'
-          and l.undone_at is null)
+       ((with recursive part(id) as (select m.id union select l.from_matter from part join links l
+            on l.tenant = m.tenant and l.to_matter = part.id and l.kind = 'merged-into' and l.undone_at is null)
+          select count(*) - 1 from part)
         + (select coalesce(sum(c.mentions - 1), 0) from alarms c where c.tenant = m.tenant and c.matter = m.id
-            and c.state = 'matter'))::int as mentions
+            and c.state = 'matter'))::int as mentions,
+       (select c.id from alarms c where c.tenant = m.tenant and c.matter = m.id and c.picture is not null
+        order by c.happened_at desc limit 1) as alarm
      from matters m left join accounts a on a.tenant = m.tenant and a.name = m.assignee
      where ${where} order by m.due_at nulls last, m.filed_at limit ${most + 1}`,
     values,
   )
-  return { incidents: rows.slice(0, most).map((row) => boardRow(row, looker)), more: rows.length > most }
+  return {
+    incidents: rows.slice(0, most).map((row) => boardRow(row, looker)),
+    more: rows.length > most,
+    at: looker.now,
+  }
 }
 
 function boardRow(row: Found, { now, calendar }: Looker): BoardRow {
-  const { category, rapid, point, longitude, latitude, signed_at, assignee_name, rungs, mentions } = row
+  const { revision, warn_at, alarm, category, rapid, point, longitude, latitude } = row
+  const { signed_at, assignee_name, rungs, mentions } = row
   return {
     row: rowView(row, now, calendar),
+    revision,
+    warnAt: warn_at,
+    alarm,
     category: category ?? 'other',
     rapid: rapid === true,
     point,

@@ -39,6 +39,12 @@ const ladderKey = z.enum(['assigning', 'arriving', 'firstHandling', 'disposal'])
 
 export const boardRow = z.object({
   row: matterRow,
+  /** What an act on it says it has seen. */
+  revision: z.number(),
+  /** When its light turns amber. */
+  warnAt: z.string().nullable(),
+  /** An alarm of it that has a picture, the newest. */
+  alarm: z.string().nullable(),
   category: z.string(),
   rapid: z.boolean(),
   /** The camera that saw it. */
@@ -81,6 +87,10 @@ export const replay = z.object({
       place: z.string().nullable(),
       longitude: z.number().nullable(),
       latitude: z.number().nullable(),
+      /** Its ladder as it is now known: a limit that was extended since shows its later day. Clocks that fell away are not told. */
+      rungs: z.array(
+        z.object({ key: ladderKey, startedAt: z.string(), dueAt: z.string().nullable(), metAt: z.string().nullable() }),
+      ),
       frames: z.array(frame),
     }),
   ),
@@ -114,6 +124,15 @@ const figures = z.object({
 })
 export type DispatchFigures = z.infer<typeof figures>
 
+export const sameView = z.object({
+  row: matterRow,
+  metres: z.number().nullable(),
+  /** Between the two reports. */
+  minutes: z.number(),
+  reasons: z.array(z.string()),
+})
+export type SameView = z.infer<typeof sameView>
+
 const instant = z.iso.datetime({ offset: true })
 
 export const dispatchContract = {
@@ -123,7 +142,8 @@ export const dispatchContract = {
     path: '/api/dispatch/board',
     guard: 'matter.read',
     input: z.object({}),
-    reply: z.object({ incidents: z.array(boardRow), more: z.boolean() }),
+    /** `at`: the moment of the house at which it was so; screens count down from it. */
+    reply: z.object({ incidents: z.array(boardRow), more: z.boolean(), at: z.string() }),
   },
   /** 复盘: at most a day at once. */
   replay: {
@@ -152,6 +172,14 @@ export const dispatchContract = {
     guard: 'matter.assign',
     input: z.object({ id }),
     reply: z.object({ proposals: z.array(proposalView), dutyEmpty: z.boolean(), platform: z.string() }),
+  },
+  /** Open incidents that may be the same as this one, the likeliest first: into which it could be merged (并件). */
+  same: {
+    method: 'GET',
+    path: '/api/dispatch/incidents/:id/same',
+    guard: 'matter.read',
+    input: z.object({ id }),
+    reply: z.object({ same: z.array(sameView) }),
   },
   /** Gives an incident out: to the account named, else to the first proposed. */
   giveOut: {

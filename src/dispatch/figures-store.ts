@@ -27,7 +27,7 @@ type Row = {
 /**
  * How quickly incidents filed in [from, until) were given out, reached, first handled and finished: minutes from the start
  * of each clock, median and P90 over those met; `within` of all that came due or were met, one that is open and late
- * counting as late. Clocks that fell away are not among them.
+ * counting as late. Clocks that fell away are not among them, nor those of an incident merged into another.
  */
 export async function figuresOf(
   looker: Looker,
@@ -43,7 +43,7 @@ export async function figuresOf(
        percentile_cont(0.9) within group (order by extract(epoch from d.met_at - d.started_at) / 60) as p90
      from matters m join deadlines d on d.tenant = m.tenant and d.matter = m.id and d.occurrence = 1
      where ${where} and m.filed_at >= ${put(startOf(from))} and m.filed_at < ${put(startOf(until))}
-       and d.key = any(${put(ladderKeys)}) and d.status <> 'void'
+       and d.key = any(${put(ladderKeys)}) and d.status <> 'void' and m.state <> 'merged'
        and (d.met_at is not null or d.due_at <= ${put(looker.now)})
      group by 1, 2 order by 1, 2`,
     values,

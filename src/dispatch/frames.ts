@@ -13,13 +13,18 @@ export type Frame = {
   closed: boolean
 }
 
-/** An incident through the hour [from, until): how it stood at the beginning, then every change. Empty before it was filed. */
+/**
+ * An incident through the hour [from, until): how it stood at the beginning, then every change. Empty before it was filed.
+ * What was done without signal stands in the ledger later than it happened: the frames follow the happening.
+ */
 export function framesOf(procedure: Procedure, events: readonly MatterEvent[], from: Instant, until: Instant): Frame[] {
   let matter: Matter | undefined
   let opening: Frame | undefined
   const frames: Frame[] = []
-  for (const event of events) {
-    if (event.happenedAt >= until) break
+  const happened = events.filter(({ happenedAt }) => happenedAt < until)
+  for (const event of happened.sort((a, b) =>
+    a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0,
+  )) {
     matter = applyEvent(procedure, matter, event)
     const frame = frameOf(procedure, matter, event)
     if (event.happenedAt < from) opening = { ...frame, at: from, event: '' }

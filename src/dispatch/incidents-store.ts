@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, systemAccount } from '#access/actor.ts'
 import { loadSection } from '#access/settings-store.ts'
-import { dayOf } from '#calendar/date.ts'
+import { dayOf, minutesBetween } from '#calendar/date.ts'
 import type { Tx } from '#db/transact.ts'
 import { refuse } from '#http/refusal.ts'
 import { type Done, loadForAct } from '#matters/acts-store.ts'
 import { openSteps } from '#matters/decide.ts'
 import { assignMatter } from '#matters/handling-store.ts'
+import { whereaboutsOf } from '#matters/here-store.ts'
 import type { Scene } from '#matters/scene-store.ts'
 import { takeStep } from '#matters/steps-store.ts'
 import { findMatter, type Loaded, readEvents } from '#matters/store.ts'
-import type { Polygon } from '#registry/fields.ts'
 import type { Position } from '#registry/grid-geometry.ts'
 import { type Incident, type Proposal, proposeWorkers } from './propose.ts'
 import { type DispatchSettings, dispatchSettings, platformOf, platformRoles } from './settings.ts'
@@ -41,22 +41,11 @@ export async function proposeFor(scene: Pick<Scene, 'tx' | 'now'>, loaded: Loade
 
 /** The point of an incident: its own, that of the camera that saw it, or the middle of its grid. */
 async function whereIs({ tx, now }: Pick<Scene, 'tx' | 'now'>, { matter }: Loaded): Promise<{ position?: Position }> {
-  if (matter.longitude !== undefined && matter.latitude !== undefined)
-    return { position: [matter.longitude, matter.latitude] }
-  const { rows } = await tx.query<{ longitude: number | null; latitude: number | null; boundary: Polygon | null }>(
-    `select (data->>'longitude')::float8 as longitude, (data->>'latitude')::float8 as latitude, data->'boundary' as boundary
-     from entries where tenant = $1 and ((register = 'monitoring-points' and code = $2) or (register = 'grids' and code = $3))
-       and valid_from <= $4::date and (valid_until is null or valid_until > $4::date)
-     order by register = 'monitoring-points' desc`,
-    [tx.tenant, matter.intake.point ?? null, matter.grid ?? null, dayOf(now)],
-  )
-  for (const { longitude, latitude, boundary } of rows) {
-    if (longitude !== null && latitude !== null) return { position: [longitude, latitude] }
-    const ring = boundary?.coordinates[0]?.slice(1) ?? []
-    const middle = (axis: 0 | 1) => ring.reduce((sum, corner) => sum + corner[axis], 0) / ring.length
-    if (ring.length > 0) return { position: [middle(0), middle(1)] }
-  }
-  return {}
+  const { point, boundary } = await whereaboutsOf(tx, matter, dayOf(now))
+  if (point) return { position: point }
+  const ring = boundary?.coordinates[0]?.slice(1) ?? []
+  const middle = (axis: 0 | 1) => ring.reduce((sum, corner) => sum + corner[axis], 0) / ring.length
+  return ring.length > 0 ? { position: [middle(0), middle(1)] } : {}
 }
 
 /** Accounts that had the matter in hand and gave it back, or lost it by the time. */
@@ -64,14 +53,15 @@ async function heldBefore(tx: Tx, id: string): Promise<string[]> {
   const events = await readEvents(tx, id)
   return [
     ...new Set(
-      events.flatMap((event) =>
-        (event.kind === 'step' || event.kind === 'assigned') && event.body.assignee ? [event.body.assignee] : [],
-      ),
+      events.flatMap((event) => {
+        if (event.kind === 'step' && event.body.step === 'decline') return [event.actor]
+        return (event.kind === 'step' || event.kind === 'assigned') && event.body.assignee ? [event.body.assignee] : []
+      }),
     ),
   ]
 }
 
-/** Gives an incident to a worker: by 分流派办 or 改派 where the procedure stands at that, else by handing it over. */
+/** Gives an incident to a worker: by 分流派办, 退单改派 or 改派 where the procedure stands at that, else by handing it over. */
 export async function giveOut(
   scene: Scene,
   seen: { id: string; actId: string; revision: number },
@@ -86,8 +76,14 @@ export async function giveOut(
     const form = { platform: to.platform ?? platformOf(matter.intake.category) }
     return takeStep(scene, seen, { step: 'route', form, papers: [], assignee, note: to.note })
   }
+  if (open.includes('reassign')) {
+    const form = { reason: to.note ?? '退单后改派就近人员' }
+    return takeStep(scene, seen, { step: 'reassign', form, papers: [], assignee, note: to.note })
+  }
   if (open.includes('reroute')) {
-    const form = { reason: to.note ?? '改派就近人员' }
+    // 改派的时限照原派办的，不因换人变长。
+    const limit = matter.given.reroute?.limit ?? matter.given.route?.limit
+    const form = { reason: to.note ?? '改派就近人员', ...(limit === undefined ? {} : { limit }) }
     return takeStep(scene, seen, { step: 'reroute', form, papers: [], assignee, note: to.note })
   }
   return assignMatter(scene, seen, { assignee, note: to.note })
@@ -110,7 +106,9 @@ export async function climb(scene: Scene, id: string, rung: FiredRung): Promise<
   const loaded = await findMatter(scene.tx, id, true)
   if (loaded?.procedure.id !== 'grid-event' || loaded.matter.closedAt !== undefined) return
   const { automatic, handOn } = await settingsOf(scene.tx)
-  const unassigned = loaded.matter.assignee === undefined && rung.key === 'assigning' && automatic
+  const unassigned =
+    loaded.matter.assignee === undefined &&
+    ((rung.key === 'assigning' && automatic) || (loaded.matter.state === 'declined' && handOn))
   const unsigned =
     loaded.matter.assignee !== undefined &&
     loaded.matter.signedAt === undefined &&
@@ -118,11 +116,29 @@ export async function climb(scene: Scene, id: string, rung: FiredRung): Promise<
     rung.key === 'arriving' &&
     handOn
   if (!unassigned && !unsigned) return
+  if (unsigned && (await heldMinutes(scene, id)) < leastHeldMinutes) return
+  await giveToNext(scene, loaded, unassigned ? '无人派办，系统就近派单' : '未及时接单，系统转派下一人')
+}
+
+// 停机后几级提醒一并补发：刚派出的不当即从他手上转走。
+const leastHeldMinutes = 1
+
+/** How long the matter has been in the hands that it is in. */
+async function heldMinutes({ tx, now }: Scene, id: string): Promise<number> {
+  const given = (await readEvents(tx, id)).findLast(
+    (event) => (event.kind === 'step' || event.kind === 'assigned') && event.body.assignee !== undefined,
+  )
+  return given ? minutesBetween(given.at, now) : Number.POSITIVE_INFINITY
+}
+
+/** Gives an incident to the first proposed, as the machine; `why` begins the note. False where nobody can take it. */
+export async function giveToNext(scene: Scene, loaded: Loaded, why: string): Promise<boolean> {
   const { proposals, platform, dutyEmpty } = await proposeFor(scene, loaded)
   const [first] = proposals
-  if (!first) return
-  const note = `${unassigned ? '无人派办，系统就近派单' : '未及时接单，系统转派下一人'}：${first.person}，${first.reasons.join('，')}${dutyEmpty ? '（当前无人值班）' : ''}`
+  if (!first) return false
+  const note = `${why}：${first.person}，${first.reasons.join('，')}${dutyEmpty ? '（当前无人值班）' : ''}`
   const machine = { ...scene, actor: machineOf(scene.tx.tenant) }
-  const seen = { id, actId: randomUUID(), revision: loaded.matter.revision }
+  const seen = { id: loaded.id, actId: randomUUID(), revision: loaded.matter.revision }
   await giveOut(machine, seen, { account: first.account, platform, note })
+  return true
 }

@@ -14,7 +14,7 @@ export type Worker = {
   villages: readonly string[]
   onDuty: boolean
   onLeave: boolean
-  /** Tasks given and not finished. */
+  /** Tasks in hand: given, and not yet fed back. */
   load: number
   fix?: Fix
   /** The middle of the worker's own grid: where he is taken to be without a fresh position. */

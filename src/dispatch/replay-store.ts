@@ -4,6 +4,7 @@ import { refuse } from '#http/refusal.ts'
 import { filterSql, type Looker } from '#matters/queries-store.ts'
 import { readEvents } from '#matters/store.ts'
 import { getEdition } from '#procedures/index.ts'
+import { ladderKeys } from './board-store.ts'
 import type { Replay } from './contract.ts'
 import { framesOf } from './frames.ts'
 
@@ -20,6 +21,7 @@ type Row = {
   category: string | null
   longitude: number | null
   latitude: number | null
+  rungs: Array<{ key: (typeof ladderKeys)[number]; started: string; due: string | null; met: string | null }>
 }
 
 /**
@@ -34,15 +36,19 @@ export async function replayOf(looker: Looker & { ip: string }, from: Instant, u
   const where = filterSql({ procedure: ['grid-event'] }, looker, values)
   const { rows } = await tx.query<Row>(
     `select m.id, m.number, m.title, m.procedure, m.edition, m.grid, m.place, m.fold->'intake'->>'category' as category,
-       (m.fold->>'longitude')::float8 as longitude, (m.fold->>'latitude')::float8 as latitude from matters m
+       (m.fold->>'longitude')::float8 as longitude, (m.fold->>'latitude')::float8 as latitude,
+       (select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'started', d.started_at, 'due', d.due_at, 'met', d.met_at)
+          order by d.started_at, d.key), '[]') from deadlines d
+        where d.tenant = m.tenant and d.matter = m.id and d.status <> 'void' and d.key = any($${values.push(ladderKeys)})) as rungs
+     from matters m
      where ${where} and m.filed_at < $${values.push(until)} and (m.closed_at is null or m.closed_at >= $${values.push(from)})
      order by m.filed_at, m.id`,
     values,
   )
   const incidents: Replay['incidents'] = []
-  for (const { procedure, edition, ...row } of rows) {
+  for (const { procedure, edition, rungs, ...row } of rows) {
     const frames = framesOf(getEdition(procedure, edition), await readEvents(tx, row.id), from, until)
-    incidents.push({ ...row, category: row.category ?? 'other', frames })
+    incidents.push({ ...row, category: row.category ?? 'other', rungs: rungs.map(rungOf), frames })
   }
   const { rows: positions } = await tx.query<Replay['positions'][number]>(
     `select p.account, a.person, p.at, p.longitude, p.latitude from positions p
@@ -61,6 +67,16 @@ export async function replayOf(looker: Looker & { ip: string }, from: Instant, u
   })
   return {
     incidents,
-    positions: positions.map((one) => ({ ...one, at: parseInstant(new Date(one.at).toISOString()) })),
+    positions: positions.map((one) => ({ ...one, at: instantFrom(one.at) })),
   }
+}
+
+function rungOf({ key, started, due, met }: Row['rungs'][number]): Replay['incidents'][number]['rungs'][number] {
+  const moment = (text: string | null) => (text === null ? null : instantFrom(text))
+  return { key, startedAt: instantFrom(started), dueAt: moment(due), metAt: moment(met) }
+}
+
+/** The database writes an instant within JSON in its own way. */
+function instantFrom(text: string): Instant {
+  return parseInstant(new Date(text).toISOString())
 }

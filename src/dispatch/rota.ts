@@ -1,3 +1,4 @@
+import { minuteOf } from '#access/ladders.ts'
 import { addDays, dayOf, type Instant, minutesBetween, startOf, weekday } from '#calendar/date.ts'
 
 /** A line of the duty rota: who is on duty at a place, on a weekday (absent: daily), from … until; through midnight when earlier. */
@@ -32,14 +33,10 @@ export function shiftsAt(shifts: readonly Shift[], at: Instant): Shift[] {
   })
 }
 
-function runsOn(shift: Shift, day: ReturnType<typeof dayOf>): boolean {
+/** True when the shift begins on the day. */
+export function runsOn(shift: Shift, day: ReturnType<typeof dayOf>): boolean {
   if (shift.validFrom > day || (shift.validUntil !== undefined && shift.validUntil <= day)) return false
   return shift.weekday === undefined || weekdays[weekday(day) % 7] === shift.weekday
-}
-
-function minuteOf(time: string): number {
-  const [hour = '0', minute = '0'] = time.split(':')
-  return Number(hour) * 60 + Number(minute)
 }
 
 /** Accounts on duty at a place at an instant, without those on leave; leaders apart. */

@@ -13,6 +13,7 @@ import { figuresOf } from './figures-store.ts'
 import { giveOut, proposeFor } from './incidents-store.ts'
 import { keepPositions } from './positions-store.ts'
 import { replayOf } from './replay-store.ts'
+import { sameAs } from './same-store.ts'
 import { workersAt } from './workers-store.ts'
 
 export const dispatchRoutes: Handlers<typeof dispatchContract, Context> = {
@@ -21,6 +22,7 @@ export const dispatchRoutes: Handlers<typeof dispatchContract, Context> = {
   figures: (context, { from, until, by }) =>
     look(context, (looker) => figuresOf(looker, { from: parseDay(from), until: parseDay(until), by })),
   propose: (context, { id }) => perform(context, async (scene) => proposeFor(scene, await loadForAct(scene, id))),
+  same: (context, { id }) => look(context, async (looker) => ({ same: await sameAs(looker, id) })),
   giveOut: (context, { account, platform, note, ...seen }) =>
     perform(context, async (scene) => {
       const proposed = await proposeFor(scene, await loadForAct(scene, seen.id))
@@ -29,8 +31,13 @@ export const dispatchRoutes: Handlers<typeof dispatchContract, Context> = {
       const done = await giveOut(scene, seen, { account: chosen, platform: platform ?? proposed.platform, note })
       return { ...done, account: chosen }
     }),
-  report: ({ resources, actor, now }, { fixes }) =>
-    transact(resources.database.pool, actor.tenant, (tx) => keepPositions(tx, actor.account, fixes, now)),
+  report: async ({ resources, actor, now }, { fixes }) => {
+    const done = await transact(resources.database.pool, actor.tenant, (tx) =>
+      keepPositions(tx, actor.account, fixes, now),
+    )
+    if (done.kept > 0) resources.live.tell(actor.tenant, 'position', actor.account)
+    return done
+  },
   workers: (context) =>
     perform(context, async ({ tx, now }) => {
       const { workers, leaders } = await workersAt(tx, now)

@@ -4,8 +4,9 @@ import type { Tx } from '#db/transact.ts'
 import { isRole } from '#procedures/roles.ts'
 import type { Polygon } from '#registry/fields.ts'
 import type { Position } from '#registry/grid-geometry.ts'
+import { leavesOn, onRota, shiftsOn } from './duty-store.ts'
 import type { Worker } from './propose.ts'
-import { dutyAt, type Leave, type Shift } from './rota.ts'
+import { dutyAt } from './rota.ts'
 
 type Row = {
   account: string
@@ -16,8 +17,6 @@ type Row = {
   latitude: number | null
   at: string | null
 }
-
-const onRota = 'command'
 
 /** Everyone who could take an incident at `now`, with duty, leave, open tasks, last position and own grid. */
 export async function workersAt(tx: Tx, now: Instant): Promise<{ workers: Worker[]; leaders: string[] }> {
@@ -51,12 +50,14 @@ export async function workersAt(tx: Tx, now: Instant): Promise<{ workers: Worker
   return { workers, leaders: duty.leaders }
 }
 
+// 已反馈待核查、挂账、在外单位的，承办人手上没有要办的，不算任务。
 async function accountRows(tx: Tx, now: Instant): Promise<Row[]> {
   const { rows } = await tx.query<Row>(
     `select a.name as account, a.person, a.posts, coalesce(l.load, 0)::int as load, p.longitude, p.latitude, p.at
      from accounts a
      left join (select assignee, count(*) as load from matters
        where tenant = $1 and closed_at is null and not withdrawn and procedure = 'grid-event' and assignee is not null
+         and state not in ('suspended', 'outside', 'fedBack', 'verified')
        group by assignee) l on l.assignee = a.name
      left join lateral (select longitude, latitude, at from positions
        where tenant = $1 and account = a.name and at > $2 and at <= $3 order by at desc limit 1) p on true
@@ -80,27 +81,4 @@ function middleOf({ coordinates }: Pick<Polygon, 'coordinates'>): Position {
   const ring = (coordinates[0] ?? []).slice(1)
   const sum = ring.reduce(([x, y], [lng, lat]) => [x + lng, y + lat] as const, [0, 0] as const)
   return [sum[0] / ring.length, sum[1] / ring.length]
-}
-
-async function shiftsOn(tx: Tx): Promise<Shift[]> {
-  const { rows } = await tx.query<{ code: string; data: Omit<Shift, 'code'>; from: string; until: string | null }>(
-    `select code, data, valid_from::text as from, valid_until::text as until from entries
-     where tenant = $1 and register = 'duty-rota'`,
-    [tx.tenant],
-  )
-  return rows.map(({ code, data, from, until }) => ({
-    ...data,
-    code,
-    validFrom: from,
-    ...(until === null ? {} : { validUntil: until }),
-  }))
-}
-
-async function leavesOn(tx: Tx, now: Instant): Promise<Leave[]> {
-  const { rows } = await tx.query<Leave>(
-    `select account, from_day::text as from, until_day::text as until from leaves
-     where tenant = $1 and ended_at is null and from_day <= $2::date and until_day > $2::date`,
-    [tx.tenant, dayOf(now)],
-  )
-  return rows
 }

@@ -10,6 +10,9 @@ import { isZipBomb, listZip, sourceOf } from './zip-listing.ts'
 const bytesOf = (text: string, tail = 64) => Buffer.concat([Buffer.from(text, 'latin1'), Buffer.alloc(tail)])
 const box = (brand: string) => bytesOf(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}mp42`)
 
+/** The head of a WebM file with tracks of these codecs. */
+const webm = (...codecs: string[]) => bytesOf(`\x1a\x45\xdf\xa3\x87\x42\x82\x84webm${codecs.join('\0')}`)
+
 type Entry = { name: string; size?: number; flags?: number }
 
 /** A zip of empty entries whose directory may declare other sizes. */
@@ -96,6 +99,7 @@ describe('内容与扩展名相符的接收', () => {
     ['a.mp3', () => bytesOf(`ID3\x03\0\0\0\0\0\x0a${'\0'.repeat(10)}\xff\xfb\x90\x64`), 'audio/mpeg'],
     ['封面图很大的 a.mp3', () => bytesOf('ID3\x03\0\0\0\x10\0\0', 300_000), 'audio/mpeg'],
     ['a.wav', () => bytesOf('RIFF\x24\0\0\0WAVEfmt '), 'audio/wav'],
+    ['浏览器录的 a.weba', () => webm('A_OPUS'), 'audio/webm'],
     ['a.amr', () => bytesOf('#!AMR\n'), 'audio/amr'],
     ['a.txt', () => Buffer.from('噪音扰民\r\n'), 'text/plain; charset=utf-8'],
     ['a.csv', () => Buffer.concat([Buffer.from('id,'), GBK]), 'text/csv; charset=gb18030'],
@@ -123,6 +127,8 @@ describe('不接收并说明原因', () => {
     ['截断的 a.xlsx', async () => (await streamedXlsx()).subarray(0, 3000), '损坏'],
     ['别的复合文档改名的 a.doc', () => compoundOf('Contents'), '不符'],
     ['截断的 a.doc', () => compoundOf('WordDocument').subarray(0, 600), '不符'],
+    ['带影像的 a.weba', () => webm('V_VP8', 'A_OPUS'), '不符'],
+    ['没有轨道的 a.weba', () => webm(), '不符'],
     ['a.html', () => Buffer.from('<html>'), '.html'],
     ['没有扩展名', () => Buffer.from('噪音'), '没有扩展名'],
     ['a.constructor', () => Buffer.from('噪音'), '不接收'],

@@ -5,6 +5,7 @@ export type Verdict = { ok: true; mime: string } | { ok: false; reason: string }
 
 const HEAD_BYTES = 65_536
 const TEXT = 'text'
+const SOUND = 'webm-sound'
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 
 /** Extension → media type, and the contents it may have. What is not here is refused. */
@@ -26,6 +27,8 @@ const FORMATS: Record<string, { mime: string; contents: readonly string[] }> = {
   wav: { mime: 'audio/wav', contents: ['wav'] },
   // Many recorders write an m4a with the plain mp4 brand.
   m4a: { mime: 'audio/mp4', contents: ['m4a', 'mp4'] },
+  // What a browser records: WebM that holds sound alone.
+  weba: { mime: 'audio/webm', contents: [SOUND] },
   amr: { mime: 'audio/amr', contents: ['amr'] },
   txt: { mime: 'text/plain', contents: [TEXT] },
   csv: { mime: 'text/csv', contents: [TEXT] },
@@ -140,7 +143,14 @@ async function findContents(source: ByteSource): Promise<Found> {
   if (startsWith(head, ZIP)) return openZip(source)
   if (startsWith(head, CFB)) return openCompound(source)
   const type = await fileTypeFromBuffer(head)
+  if (type?.ext === 'webm') return { contents: isSoundAlone(head) ? [SOUND] : ['webm'] }
   return { contents: type ? [type.ext] : [] }
+}
+
+// 轨道的编码标识写在文件开头：有声音的，没有影像的。
+function isSoundAlone(head: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 4096))
+  return /A_(OPUS|VORBIS)/.test(text) && !/V_[A-Z]/.test(text)
 }
 
 /**

@@ -16,6 +16,7 @@ export function printedFields(
   isBlank = false,
 ): PrintedField[] {
   return fields.flatMap((field): PrintedField[] => {
+    if (field.device !== undefined) return []
     if (field.type === 'group') return printedFields(field.fields ?? [], {}, isBlank)
     const value = printedValue(field, form[field.key])
     const label = isBlank && field.required ? `＊${field.title}` : field.title

@@ -97,6 +97,21 @@ const door = z.object({
   knockedOn: z.string().nullable(),
   result: z.enum(['done', 'away', 'refused']).nullable(),
 })
+export type Door = z.infer<typeof door>
+
+const ownFigures = z.object({
+  month: z.string(),
+  handled: z.number(),
+  arriveMedian: z.number().nullable(),
+  arriveWithin: z.number().nullable(),
+  firstMedian: z.number().nullable(),
+  collected: z.number(),
+  doors: z.number(),
+  photos: z.number(),
+})
+export type OwnFigures = z.infer<typeof ownFigures>
+
+const progress = z.object({ id: z.string(), offset: z.number(), attachment: z.string().nullable() })
 
 export const fieldContract = {
   /** Everything that the device shows: tasks changed since `since` (0: all), and the ids that are no longer its own. */
@@ -141,13 +156,16 @@ export const fieldContract = {
         .min(1)
         .max(50 * 1024 * 1024),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      /** By the device's clock set right by the server's; not older than an act may be. */
       takenAt: instant,
       longitude: z.number().min(73).max(136).optional(),
       latitude: z.number().min(3).max(54).optional(),
       accuracy: z.number().min(0).max(100_000).optional(),
     }),
-    reply: z.object({ id: z.string(), offset: z.number(), attachment: z.string().nullable() }),
+    reply: progress,
   },
+  /** How much of an upload of one's own is there; `attachment` once it is finished. */
+  upload: { method: 'GET', path: '/api/field/uploads/:id', guard: 'self', input: z.object({ id }), reply: progress },
   // PUT /api/field/uploads/:id?offset=n with the raw part (at most 512 KB) is a route of another kind: it answers {offset}.
   /** Checks hash and content; gives the attachment. Refuses a broken picture in words. */
   finishUpload: {
@@ -171,15 +189,7 @@ export const fieldContract = {
     path: '/api/field/figures',
     guard: 'self',
     input: z.object({}),
-    reply: z.object({
-      month: z.string(),
-      handled: z.number(),
-      arriveMedian: z.number().nullable(),
-      arriveWithin: z.number().nullable(),
-      firstMedian: z.number().nullable(),
-      collected: z.number(),
-      doors: z.number(),
-    }),
+    reply: ownFigures,
   },
   /** 手机遗失: ends the sessions of an account and hands its open tasks to the next proposed. */
   lostPhone: {

@@ -7,6 +7,8 @@ import type { Instant } from '#calendar/date.ts'
 import type { Database } from '#db/open.ts'
 import type { Files } from '#documents/attachments-store.ts'
 import type { Live } from '#matters/live-store.ts'
+import type { StepReaction } from '#matters/scene-store.ts'
+import type { Tiles } from '#registry/geography.ts'
 
 /** What lives as long as the program: opened once in main, closed once. */
 export type Resources = {
@@ -16,6 +18,10 @@ export type Resources = {
   live: Live
   /** The data folder: what is imported into the house beside its database lies there. */
   dataDir: string
+  /** The tile service beneath the maps; absent: the street's own layers alone. */
+  tiles?: Tiles
+  /** What else happens when a step is taken, in the same transaction. */
+  afterStep?: StepReaction
 }
 
 /** One request: who asks, and the one reading of the clock that everything in it uses. */

@@ -1,4 +1,6 @@
+import { fieldRefusals } from './refusals/field-refusals.ts'
 import { figureRefusals } from './refusals/figure-refusals.ts'
+import { gridRefusals } from './refusals/grid-refusals.ts'
 import { houseRefusals } from './refusals/house-refusals.ts'
 import { matterRefusals } from './refusals/matter-refusals.ts'
 
@@ -6,7 +8,7 @@ import { matterRefusals } from './refusals/matter-refusals.ts'
  * Every refusal a person can meet: code → HTTP status and the Chinese words that say what to do.
  * `{name}` in the words is filled from the detail.
  */
-const catalogue = { ...matterRefusals, ...figureRefusals, ...houseRefusals } as const
+const catalogue = { ...matterRefusals, ...fieldRefusals, ...figureRefusals, ...gridRefusals, ...houseRefusals } as const
 
 export type RefusalCode = keyof typeof catalogue
 export type RefusalDetail = Record<string, string | number>

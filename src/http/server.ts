@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { can } from '#access/rules.ts'
 import { type Instant, parseInstant } from '#calendar/date.ts'
 import { parseInput } from '#procedures/forms.ts'
+import { originsOf, type Tiles } from '#registry/geography.ts'
 import type { Context, FileRoute, Resources, Visitor } from './context.ts'
 import type { Contract, Endpoint } from './contract.ts'
 import { isFromThisMachine, localLimit } from './from-this-machine.ts'
@@ -51,7 +52,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     genReqId: () => randomUUID(),
   })
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { directives: policy }, hsts: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: policyWith(options.resources.tiles) },
+    hsts: false,
+  })
   await app.register(rateLimit, { global: false })
   answerProblems(app)
   const sessions = openSessions(options.resources.database.pool)
@@ -75,8 +79,16 @@ const policy = {
   defaultSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
+  mediaSrc: ["'self'", 'blob:'],
   workerSrc: ["'self'", 'blob:'],
   upgradeInsecureRequests: null,
+}
+
+/** Tiles are pictures of another origin, fetched by the map's own script: only those origins, only when configured. */
+function policyWith(tiles: Tiles | undefined) {
+  if (!tiles) return policy
+  const origins = originsOf(tiles)
+  return { ...policy, imgSrc: [...policy.imgSrc, ...origins], connectSrc: ["'self'", ...origins] }
 }
 
 function contextReader(options: ServerOptions, sessions: Sessions): ContextOf {
@@ -101,6 +113,7 @@ function visitorReader(options: ServerOptions, sessions: Sessions): VisitorOf {
     requireOwnPage(request)
     const now = options.clock()
     const actor = await sessions.actorOf(request.cookies[sessionCookie], now)
+    if (actor && !can(actor, 'self')) throw refuse('not-allowed', { action: '使用此功能', who: '系统管理员' })
     if (!actor && !isFromThisMachine(request.headers, request.socket.remoteAddress)) throw refuse('not-signed-in')
     return { resources: options.resources, now, ip: request.ip, ...(actor ? { actor } : {}) }
   }
@@ -166,12 +179,19 @@ function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/'))
       return sendRefusal(reply, refuse('route-unknown', { path: request.url.split('?')[0] ?? '' }))
-    if (request.method === 'GET' && app.hasDecorator('webRoot')) return reply.sendFile('index.html')
+    if (request.method === 'GET' && app.hasDecorator('webRoot')) return reply.sendFile(pageOf(request.url))
     return sendRefusal(reply, refuse('route-unknown', { path: request.url.split('?')[0] ?? '' }))
   })
 }
 
-function refusalOf(problem: unknown): Refusal | undefined {
+/** The page that a bare address opens: the field app beneath /field/, the wall beneath /screen/, else the console. */
+function pageOf(url: string): string {
+  if (url.startsWith('/field/')) return 'field/index.html'
+  return url.startsWith('/screen/') ? 'screen/index.html' : 'index.html'
+}
+
+/** What is the sender's mistake, as a refusal; undefined for a fault of the program. */
+export function refusalOf(problem: unknown): Refusal | undefined {
   if (problem instanceof Refusal) return problem
   const code = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined
   // The calendar refuses in words a day that it cannot hold, such as year 1.
@@ -200,9 +220,12 @@ async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
     immutable: true,
     maxAge: '30d',
     setHeaders: (response, path) => {
-      if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache')
+      // 网页、服务工作线程和应用清单的名字不随内容变，不得久存。
+      if (/(\.html|\.webmanifest|sw\.js)$/.test(path)) response.setHeader('cache-control', 'no-cache')
     },
   })
+  app.get('/field', async (_, reply) => reply.redirect('/field/'))
+  app.get('/screen', async (_, reply) => reply.redirect('/screen/'))
   app.decorate('webRoot', root)
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isWallScreen } from '#access/actor.ts'
 import { accessContract } from '#access/contract.ts'
 import { describeActor, signIn } from '#access/routes.ts'
 import { createAccount } from '#access/store.ts'
@@ -12,6 +13,8 @@ import type { Sessions } from './sessions-store.ts'
 
 export const sessionCookie = 'fengqiao'
 const secure = { path: '/', httpOnly: true, sameSite: 'strict' } as const
+/** As long as browsers keep any: the server decides how long the session lives, and a wall that lost power comes back. */
+const wallCookieSeconds = 400 * 86_400
 const few = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
 
 /** Sign-in, sign-out and the first set-up: the only routes that are open to a stranger. */
@@ -50,11 +53,12 @@ export function signInRoutes(
     const actor = await sessions.actorOf(cookie, now)
     if (!actor) throw refuse('sign-in-failed')
     return reply
-      .setCookie(sessionCookie, cookie, secure)
+      .setCookie(sessionCookie, cookie, isWallScreen(actor) ? { ...secure, maxAge: wallCookieSeconds } : secure)
       .send(await describeActor({ resources, actor, now, ip: request.ip }, actor))
   })
   app.post(accessContract.signOut.path, async (request, reply) => {
-    await contextOf(request, 'self')
+    // 谁的会话谁能结束：大屏账号没有「登录」之外的权利，也要退得出去。
+    await contextOf(request, 'public')
     await sessions.end(request.cookies[sessionCookie])
     return reply.clearCookie(sessionCookie, secure).send({})
   })

@@ -9,6 +9,7 @@ import { aroundFiling, checkCase } from './around-store.ts'
 import { checkTime, decideFiling, type FileCommand } from './decide.ts'
 import type { MatterEvent, SealedPerson } from './event.ts'
 import { initialsKeys } from './initials-store.ts'
+import { placeInGrids } from './placing-store.ts'
 import type { Scene } from './scene-store.ts'
 import type { Matter } from './state.ts'
 import { findAct, findMatter, follow, type Loaded, notFound, takeNumbers, type Write } from './store.ts'
@@ -54,13 +55,17 @@ export async function fileMatters(scene: Scene, procedure: Procedure, commands: 
   const writes: Write[] = []
   for (const [year, group] of years) {
     // Decide with a number still to come: a refusal must not have taken the counter's lock.
-    const bodies = group.map((command) => decideFiling(procedure, '', command, scene, around))
+    const decided = group.map((command) => ({
+      body: decideFiling(procedure, '', command, scene, around),
+      at: command.happenedAt ?? scene.now,
+    }))
+    const bodies = await placeInGrids(scene, decided)
     await checkCases(scene, procedure, group, bodies)
     const numbers = await takeNumbers(scene.tx, procedure, year, group.length)
     group.forEach((command, index) => {
-      const [decided, number] = [bodies[index], numbers[index]]
-      if (!decided || number === undefined) throw new Error('one number for each matter')
-      const body = { ...decided, number }
+      const [placed, number] = [bodies[index], numbers[index]]
+      if (!placed || number === undefined) throw new Error('one number for each matter')
+      const body = { ...placed, number }
       const event = eventOf(scene, 1, command.actId, command.happenedAt ?? scene.now, { kind: 'filed', body })
       writes.push(follow(command.id ?? randomUUID(), procedure, undefined, event))
     })

@@ -4,6 +4,7 @@ import { refuse } from '#http/refusal.ts'
 import type { Around, Other, Procedure, Standing } from '#procedures/define.ts'
 import { getEdition } from '#procedures/index.ts'
 import { aroundOf, type Found, type Named, namedIn } from './around.ts'
+import { deedsOf, hereOf } from './here-store.ts'
 import type { Scene } from './scene-store.ts'
 import type { Matter } from './state.ts'
 import type { Loaded } from './store.ts'
@@ -80,26 +81,17 @@ async function readCase(tx: Tx, id: string): Promise<OtherRow[]> {
   return rows
 }
 
-async function takenDays(tx: Tx, id: string): Promise<Found['takenOn']> {
-  const { rows } = await tx.query<{ step: string; at: Instant }>({
-    name: 'taken-days',
-    text: `select step, max(happened_at) as at from events
-      where tenant = $1 and matter = $2 and kind = 'step' group by step`,
-    values: [tx.tenant, id],
-  })
-  return Object.fromEntries(rows.map(({ step, at }) => [step, dayOf(at)]))
-}
-
-type Surrounded = Pick<Scene, 'tx' | 'calendar'>
+type Surrounded = Pick<Scene, 'tx' | 'calendar' | 'actor'>
 
 /** What a step's rule may ask, for a form as it was sent (it may be empty). Gives no more than the step can use. */
 export async function aroundStep(
-  { tx, calendar }: Surrounded,
-  { id, matter, procedure }: Loaded,
+  { tx, calendar, actor }: Surrounded,
+  loaded: Loaded,
   step: string,
   form: unknown,
   at: Instant,
 ): Promise<Around> {
+  const { id, matter, procedure } = loaded
   const rule = procedure.steps[step]
   const own = namedIn([rule?.form, form])
   if (!rule?.barredBy) {
@@ -111,13 +103,15 @@ export async function aroundStep(
     })
   }
   const all = namedIn([rule.form, form], [procedure.intake, matter.intake], ...formsGiven(procedure, matter))
+  const { deeds, takenOn } = await deedsOf(tx, id)
   return aroundOf({
     calendar,
     entries: await entriesOf(tx, all.entries, at),
     matters: await mattersOf(tx, all.matters),
     sameCase: matter.links.length === 0 ? [] : (await readCase(tx, id)).filter((row) => row.id !== id).map(otherOf),
     clashing: [],
-    takenOn: await takenDays(tx, id),
+    takenOn,
+    here: await hereOf({ tx, actor }, loaded, step, at, deeds),
   })
 }
 
@@ -125,7 +119,11 @@ export async function aroundStep(
 export type Taking = { loaded: Loaded; step: string; form: unknown; takenOn: Found['takenOn'] }
 
 /** As {@link aroundStep} for many at once: what they name is read once, as of one day; their cases one by one. */
-export async function aroundSteps(scene: Surrounded, takings: readonly Taking[], at: Instant): Promise<Around[]> {
+export async function aroundSteps(
+  scene: Pick<Surrounded, 'tx' | 'calendar'>,
+  takings: readonly Taking[],
+  at: Instant,
+): Promise<Around[]> {
   const named = takings.map(({ loaded: { procedure, matter }, step, form }) =>
     namedIn([procedure.steps[step]?.form, form], [procedure.intake, matter.intake], ...formsGiven(procedure, matter)),
   )
@@ -157,7 +155,7 @@ function formsGiven(procedure: Procedure, matter: Matter) {
 
 /** What the rules of filing may ask; `origin` is the matter of the case that this one comes from. */
 export async function aroundFiling(
-  { tx, calendar }: Surrounded,
+  { tx, calendar }: Pick<Surrounded, 'tx' | 'calendar'>,
   procedure: Procedure,
   intakes: readonly unknown[],
   at: Instant,

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Calendar } from '#calendar/calendar.ts'
 import { type Day, formatDay } from '#calendar/date.ts'
 import { refuse } from '#http/refusal.ts'
-import type { Around, Other, Standing } from '#procedures/define.ts'
+import type { Around, Here, Other, Standing } from '#procedures/define.ts'
 import { type FormField, formFields, isRecord } from '#procedures/forms.ts'
 import { findRegister } from '#registry/registers.ts'
 
@@ -44,10 +44,11 @@ export type Found = {
   sameCase: readonly Other[]
   clashing: readonly Other[]
   takenOn: Readonly<Record<string, Day>>
+  here?: Here
 }
 
 /** The surroundings as a rule asks for them. */
-export function aroundOf({ calendar, entries, matters, sameCase, clashing, takenOn }: Found): Around {
+export function aroundOf({ calendar, entries, matters, sameCase, clashing, takenOn, here }: Found): Around {
   return {
     calendar,
     entry: (register, code) => (typeof code === 'string' ? entries.get(register)?.get(code) : undefined),
@@ -55,6 +56,7 @@ export function aroundOf({ calendar, entries, matters, sameCase, clashing, taken
     sameCase,
     clashing,
     takenOn,
+    ...(here ? { here } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Contract } from '#http/contract.ts'
+import { attachmentView } from './attachment-view.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)
@@ -141,9 +142,7 @@ export const matterPage = z.object({
   clocks: z.array(clockView),
   events: z.array(eventView),
   papers: z.array(z.object({ key: z.string(), name: z.string(), attachment: z.string(), at: z.string() })),
-  attachments: z.array(
-    z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.number(), at: z.string() }),
-  ),
+  attachments: z.array(attachmentView),
   links: z.array(
     z.object({ link: z.string(), kind: z.string(), direction: z.enum(['from', 'to']), row: matterRow.nullable() }),
   ),

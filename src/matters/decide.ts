@@ -116,6 +116,8 @@ export type StepCommand = {
   form: unknown
   papers: PaperGiven[]
   happenedAt?: Instant
+  /** Before this it cannot have happened: the last act that bounds it, where the others' remarks meanwhile do not. */
+  notBefore?: Instant
   unit?: string
   assignee?: string
   note?: string
@@ -140,14 +142,16 @@ export function decideStep(
   if (!hasRole(setting.actor, step.by)) {
     throw refuse('step-not-yours', { step: step.name, roles: rolesInWords(step.by) })
   }
-  const at = checkTime(matter, command.happenedAt, setting.now)
-  const form = step.form ? parseInput(step.form, command.form ?? {}) : {}
+  const at = checkTime(matter, command.happenedAt, setting.now, command.notBefore)
+  const said = step.form ? parseInput(step.form, command.form ?? {}) : {}
   checkTracks(procedure, matter, step)
   const on = dayOf(at)
-  if (around) checkNamed(namedIn([step.form, form]), around, on)
-  const reason = step.barredBy?.(factsOf(matter), { form, on, around: around ?? bareAround(setting.calendar) })
+  if (around) checkNamed(namedIn([step.form, said]), around, on)
+  const known = around ?? bareAround(setting.calendar)
+  const reason = step.barredBy?.(factsOf(matter), { form: said, on, around: known })
   if (reason !== undefined) throw refuse('step-barred', { reason })
   checkPapers(matter, command, step)
+  const form = { ...said, ...step.notes?.(said, known) }
   checkExtensions(procedure, matter, command.step, form, at, setting)
   const facts: AnyFacts = { ...factsOf(matter), given: { ...matter.given, [command.step]: form } }
   return {
@@ -190,11 +194,16 @@ export function openSteps(procedure: Procedure, matter: Matter): string[] {
   })
 }
 
-/** The time an act happened: never before the last act of the matter, never in the future. */
-export function checkTime(matter: Matter, given: Instant | undefined, now: Instant): Instant {
+/** The time an act happened: never before the last act of the matter (or the one that bounds it), never in the future. */
+export function checkTime(
+  matter: Matter,
+  given: Instant | undefined,
+  now: Instant,
+  notBefore: Instant = matter.lastAt,
+): Instant {
   const at = given ?? (now < matter.lastAt ? matter.lastAt : now)
   if (given !== undefined && given > now) throw refuse('date-in-future', { given: dayOf(given) })
-  if (at < matter.lastAt) throw refuse('date-before-last', { given: dayOf(at), last: dayOf(matter.lastAt) })
+  if (at < notBefore) throw refuse('date-before-last', { given: dayOf(at), last: dayOf(notBefore) })
   return at
 }
 
@@ -259,12 +268,13 @@ function checkExtensions(
   }
 }
 
-function lengthsStartedBy(
+/** The lengths of the deadlines that a step ('filed' for the filing) begins at `at`, as the street has set them. */
+export function lengthsStartedBy(
   procedure: Procedure,
   step: string,
   facts: AnyFacts,
   at: Instant,
-  { ladders = [], lengths }: Setting,
+  { ladders = [], lengths }: Pick<Setting, 'ladders' | 'lengths'>,
 ): Lengths {
   const started = Object.entries(procedure.deadlines).filter(
     ([, rule]) => listOf(rule.starts).includes(step) && (rule.when?.(facts) ?? true),

@@ -10,7 +10,7 @@ type Mask = (kind: PersonalKind, text: string) => string
 
 export const linkNames: Record<string, { from: string; to: string }> = {
   'repeat-of': { from: '重复件，原件为', to: '有重复件' },
-  'merged-into': { from: '已并入', to: '并入了' },
+  'merged-into': { from: '已并入', to: '合并来件' },
   'transferred-to': { from: '已转为', to: '转自' },
   'derived-from': { from: '由其派生', to: '派生出' },
 }
@@ -115,7 +115,7 @@ export function clock(at: MatterEvent['at']): string {
 /** The filled-in fields of a form as title and words; empty ones are left out. */
 export function wordsOf(fields: readonly FormField[], form: Record<string, unknown>): Words {
   return fields.flatMap((field) => {
-    const value = valueWords(field, form[field.key])
+    const value = field.device === 'kept' ? '' : valueWords(field, form[field.key])
     return value === '' ? [] : [{ title: field.title, value }]
   })
 }

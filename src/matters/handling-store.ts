@@ -5,7 +5,7 @@ import { commonIntake } from '#procedures/common.ts'
 import type { Procedure } from '#procedures/define.ts'
 import { mapPersonalFields, parseChanges, parseInput } from '#procedures/forms.ts'
 import { actOn, type Done, type Seen } from './acts-store.ts'
-import { decideStep, openSteps, personKeysOf, sealPerson } from './decide.ts'
+import { checkTime, decideStep, openSteps, personKeysOf, type StepCommand, sealPerson } from './decide.ts'
 import type { Edited } from './event.ts'
 import type { Scene } from './scene-store.ts'
 
@@ -66,8 +66,15 @@ export async function assignMatter(
   return done
 }
 
-/** Signs for a matter that was handed over (签收), by the procedure's own step for that where it has one. */
-export async function signMatter(scene: Scene, seen: Seen): Promise<Done> {
+/**
+ * Signs for a matter that was handed over (签收), by the procedure's own step for that where it has one; `when` for a
+ * signature given earlier, without signal.
+ */
+export async function signMatter(
+  scene: Scene,
+  seen: Seen,
+  when: Pick<StepCommand, 'happenedAt' | 'notBefore'> = {},
+): Promise<Done> {
   const { done } = await actOn(scene, seen, 'matter.sign', ({ procedure, matter }) => {
     const mine =
       matter.assignee === scene.actor.account ||
@@ -77,10 +84,12 @@ export async function signMatter(scene: Scene, seen: Seen): Promise<Done> {
     if (matter.closedAt !== undefined || matter.signedAt !== undefined)
       throw refuse('step-barred', { reason: `事项「${procedure.states[matter.state]?.name ?? ''}」，无须签收。` })
     const step = openSteps(procedure, matter).find((id) => isBareSigning(procedure.steps[id]))
-    if (step === undefined) return { kind: 'signed', body: {} }
+    const happenedAt = checkTime(matter, when.happenedAt, scene.now, when.notBefore)
+    if (step === undefined) return { kind: 'signed', body: {}, happenedAt }
     return {
       kind: 'step',
-      body: decideStep(procedure, matter, { step, form: {}, papers: [] }, scene),
+      body: decideStep(procedure, matter, { step, form: {}, papers: [], ...when }, scene),
+      happenedAt,
       detail: { step },
     }
   })

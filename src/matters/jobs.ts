@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar/date.ts'
 import { startRounds } from '#db/rounds.ts'
 import type { Resources } from '#http/context.ts'
-import { fireRungs, type RungReaction } from './rungs-jobs.ts'
+import { fireRungs, type RungTies } from './rungs-jobs.ts'
 
 const everyMs = 5_000
 
@@ -10,8 +10,9 @@ export function startReminders(
   resources: Resources,
   clock: () => Instant,
   tell: (problem: unknown) => void,
-  react?: RungReaction,
+  { react, onDuty }: RungTies = {},
   pace = 1,
 ) {
-  return startRounds(resources.database, everyMs / pace, (tenant) => fireRungs(resources, tenant, clock(), react), tell)
+  const fire = (tenant: string) => fireRungs(resources, tenant, clock(), react, onDuty)
+  return startRounds(resources.database, everyMs / pace, fire, tell)
 }

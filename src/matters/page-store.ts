@@ -19,6 +19,7 @@ import { describeEvent } from './describe.ts'
 import type { SealedPerson } from './event.ts'
 import { type Looker, rowsById } from './queries-store.ts'
 import { factsOf } from './state.ts'
+import { isCalled } from './steps-store.ts'
 import { findMatter, type Loaded, notFound, readEvents } from './store.ts'
 
 export type PageLooker = Looker & { calendars: Calendars; ip: string }
@@ -43,10 +44,6 @@ export async function matterPage(looker: PageLooker, id: string): Promise<Matter
   const row = rows.get(id)
   if (!row) throw notFound()
   const mask = (kind: 'name' | 'phone' | 'id' | 'address', text: string) => maskPersonal(kind, vault.open(text))
-  const { rows: attachments } = await tx.query<{ id: string; name: string; mime: string; size: number; at: string }>(
-    'select id, name, mime, size, at from attachments where tenant = $1 and matter = $2 order by at',
-    [tx.tenant, id],
-  )
   return {
     row,
     edition: matter.edition,
@@ -61,7 +58,7 @@ export async function matterPage(looker: PageLooker, id: string): Promise<Matter
     clocks: clocks.map((clock) => clockView(clock, now, looker.calendar)),
     events: await timeline(looker, loaded),
     papers: matter.papers.map(({ key, name, attachment, at }) => ({ key, name, attachment, at })),
-    attachments,
+    attachments: await attachmentsOf(tx, id),
     links: matter.links.map(({ link, kind, direction, other }) => ({
       link,
       kind,
@@ -70,8 +67,27 @@ export async function matterPage(looker: PageLooker, id: string): Promise<Matter
     })),
     sameCase: kin.flatMap((other) => rows.get(other) ?? []),
     steps: await stepViews(looker, loaded),
-    rights: rights.filter((right) => can(actor, right, matter)),
+    rights: rights.filter((right) => can(actor, right, matter) || (right === 'matter.act' && isCalled(looker, matter))),
   }
+}
+
+type AttachmentRow = Omit<MatterPage['attachments'][number], 'taken'> & {
+  taken_at: string | null
+  longitude: number | null
+  latitude: number | null
+  accuracy: number | null
+}
+
+async function attachmentsOf(tx: Tx, id: string): Promise<MatterPage['attachments']> {
+  const { rows } = await tx.query<AttachmentRow>(
+    `select id, name, mime, size, at, hash, taken_at, longitude, latitude, accuracy
+     from attachments where tenant = $1 and matter = $2 order by at`,
+    [tx.tenant, id],
+  )
+  return rows.map(({ taken_at, longitude, latitude, accuracy, ...row }) => ({
+    ...row,
+    taken: taken_at === null ? null : { at: taken_at, longitude, latitude, accuracy },
+  }))
 }
 
 async function loadReadable(looker: PageLooker, id: string): Promise<Loaded> {
@@ -191,13 +207,14 @@ async function stepViews(looker: PageLooker, loaded: Loaded): Promise<MatterPage
   const { actor, now } = looker
   const { procedure, matter } = loaded
   const open = openSteps(procedure, matter)
+  const called = isCalled(looker, matter)
   const asking = open.find((id) => procedure.steps[id]?.barredBy !== undefined)
   // 各步骤所问的周围情况相同：表单都还空着。
   const around = asking === undefined ? undefined : await aroundStep(looker, loaded, asking, {}, now)
   return open.flatMap((id) => {
     const step = procedure.steps[id]
     if (!step) return []
-    const mine = hasRole(actor, step.by)
+    const mine = hasRole(actor, step.by) && (can(actor, 'matter.act', matter) || (step.forCalled === true && called))
     const legal = around && barredAlready(step, factsOf(matter), { on: dayOf(now), around })
     // Whoever may not take the step sees it with the posts that may.
     const barred = mine ? legal : `须由${rolesInWords(step.by)}办理`

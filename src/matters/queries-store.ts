@@ -177,6 +177,8 @@ function facetsOf(filter: MatterFilter, actor: Actor): string[][] {
     : [
         ...[...of('village', scope.villages), ...of('grid', scope.grids), ...of('procedure', scope.procedures)],
         ...(scope.unit === undefined ? [] : [`unit:${scope.unit}`]),
+        // 吹哨叫到的单位在 facets 里只有编号。
+        ...(scope.called === undefined ? [] : [scope.called]),
         ...(scope.account === undefined ? [] : [`assignee:${scope.account}`, `filer:${scope.account}`]),
       ]
   const lists = [
@@ -228,8 +230,12 @@ function readKey(after: string | undefined): { value: string; id: string } | und
 const countMost = 10_000
 const foundMost = 1000
 
-/** How many matters a filter finds; counted up to ten thousand (with words: a thousand), above that only said to be more. */
-export async function countMatters(looker: Looker, filter: MatterFilter): Promise<{ count: number; exact: boolean }> {
+/** How many matters a filter finds; counted up to `most` (with words: a thousand), above that only said to be more. */
+export async function countMatters(
+  looker: Looker,
+  filter: MatterFilter,
+  most = countMost,
+): Promise<{ count: number; exact: boolean }> {
   if (filter.words) {
     const asked = await askedOf(looker, filter.words)
     const search = searchFor(looker, filter, { sort: 'filed' }, asked)
@@ -240,11 +246,11 @@ export async function countMatters(looker: Looker, filter: MatterFilter): Promis
   const values: unknown[] = []
   const where = filterSql(filter, looker, values)
   const { rows } = await looker.tx.query<{ count: number }>(
-    `select count(*) as count from (select from matters m where ${where} limit ${countMost + 1}) x`,
+    `select count(*) as count from (select from matters m where ${where} limit ${most + 1}) x`,
     values,
   )
   const count = rows[0]?.count ?? 0
-  return count > countMost ? { count: countMost, exact: false } : { count, exact: true }
+  return count > most ? { count: most, exact: false } : { count, exact: true }
 }
 
 /** Rows by id within the actor's reach, for links and suggestions. */

@@ -1,11 +1,12 @@
 import { type Calendar, officialCalendar } from '#calendar/calendar.ts'
 import { type Day, dayOf, type Instant, parseDay, parseInstant, startOf } from '#calendar/date.ts'
 import { Refusal, type RefusalCode } from '#http/refusal.ts'
-import type { Around, Other, Procedure, Standing } from '#procedures/define.ts'
+import type { Around, Deed, Here, Other, Procedure, Standing } from '#procedures/define.ts'
 import type { Example } from '#procedures/example.ts'
 import type { RoleId } from '#procedures/roles.ts'
 import { type ProjectedClock, projectClocks } from './clocks.ts'
 import { decideFiling, decideStep, type Setting } from './decide.ts'
+import { distanceTo } from './distance.ts'
 import type { MatterEvent } from './event.ts'
 import { applyEvent, factsOf, type Matter } from './state.ts'
 
@@ -55,6 +56,7 @@ export function rehearse(procedure: Procedure, example: Example, calendar: Calen
   const refusals: Rehearsed['refusals'] = []
   const handedOff: string[] = []
   const takenOn: Record<string, Day> = {}
+  const deeds: Deed[] = []
   for (const act of example.acts) {
     const at = exampleInstant(act.on)
     const papers = (act.papers ?? []).map((key) => ({ key, name: key, attachment: key }))
@@ -64,11 +66,12 @@ export function rehearse(procedure: Procedure, example: Example, calendar: Calen
         matter,
         { step: act.step, form: act.form ?? {}, papers, happenedAt: at },
         settingFor(act.by, at),
-        aroundOn(at, takenOn),
+        { ...aroundOn(at, takenOn), here: hereIn(example, matter, { by: act.by, at, deeds }) },
       )
       const next: MatterEvent = { ...event(matter.position + 1, at, act.by), kind: 'step', body: step }
       matter = applyEvent(procedure, matter, next)
       takenOn[act.step] = dayOf(at)
+      deeds.push({ step: act.step, by: act.by })
       const handOff = procedure.steps[act.step]?.handOff
       if (handOff && (handOff.when?.(factsOf(matter)) ?? true)) handedOff.push(handOff.to)
     } catch (problem) {
@@ -77,6 +80,22 @@ export function rehearse(procedure: Procedure, example: Example, calendar: Calen
     }
   }
   return { matter, clocks: projectClocks(procedure, matter.clocks, () => calendar), refusals, handedOff }
+}
+
+type Acting = { by: RoleId; at: Instant; deeds: readonly Deed[] }
+
+function hereIn({ around = {} }: Example, matter: Matter, { by, at, deeds }: Acting): Here {
+  const { point, settings = {} } = around
+  return {
+    number: matter.number,
+    at,
+    account: by,
+    roles: [by],
+    ...(matter.assignee === undefined ? {} : { assignee: matter.assignee }),
+    deeds: [...deeds],
+    distance: (position) => distanceTo(point ? { point } : {}, position),
+    settings,
+  }
 }
 
 const always = parseDay('1949-10-01')

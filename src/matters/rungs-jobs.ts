@@ -4,10 +4,9 @@ import { type Instant, minutesBetween, parseInstant } from '#calendar/date.ts'
 import { transact } from '#db/transact.ts'
 import type { Resources } from '#http/context.ts'
 import { Refusal } from '#http/refusal.ts'
-import type { RoleId } from '#procedures/roles.ts'
-import { clock } from './describe.ts'
+import { type DutyFinder, tellOfRung } from './rung-notices-store.ts'
 import { type Scene, sceneIn } from './scene-store.ts'
-import { findMatter, follow, type Loaded } from './store.ts'
+import { findMatter, follow } from './store.ts'
 import { writeEvents } from './write-store.ts'
 
 /** What else is done when a reminder is due, in the same transaction: with it, or not at all. */
@@ -19,30 +18,40 @@ export type RungReaction = (
 
 type DueRung = { matter: string; key: string; occurrence: number; kind: string; level: number; fires_at: string }
 
-const atOnce = 200
+// 一笔事务里锁住的事项越多，别人等得越久，也越容易互相等待。
+const atOnce = 25
 /** Later than this, a reminder was not sent in time: it is marked as caught up, with both times. */
 const lateMinutes = 10
 
 /**
  * Sends every reminder that is due at `now`, each once: the row is claimed by the event that records it.
- * What fell due while the program was down is caught up. Gives how many were sent.
+ * What fell due while the program was down is caught up. `onDuty` finds who leads the shift. Gives how many were sent.
  */
 export async function fireRungs(
   resources: Resources,
   tenant: string,
   now: Instant,
   react?: RungReaction,
+  onDuty?: DutyFinder,
 ): Promise<number> {
   let sent = 0
   for (;;) {
-    const count = await fireSome(resources, tenant, now, react)
+    const count = await fireSome(resources, tenant, now, { react, onDuty })
     sent += count
     if (count < atOnce) return sent
   }
 }
 
-async function fireSome(resources: Resources, tenant: string, now: Instant, react?: RungReaction): Promise<number> {
-  const changes: Scene['changes'] = []
+/** What is bound to reminders from outside: what else is done, and who leads the shift. */
+export type RungTies = { react?: RungReaction; onDuty?: DutyFinder }
+
+async function fireSome(
+  resources: Resources,
+  tenant: string,
+  now: Instant,
+  { react, onDuty }: RungTies,
+): Promise<number> {
+  let changes: Scene['changes'] = []
   const count = await transact(resources.database.pool, tenant, async (tx) => {
     const actor = { tenant, account: systemAccount, person: '系统', posts: [] }
     const scene = await sceneIn(tx, { resources, actor, now, ip: '' })
@@ -52,10 +61,10 @@ async function fireSome(resources: Resources, tenant: string, now: Instant, reac
       [tenant, now],
     )
     for (const row of rows) {
-      await fire(scene, row)
+      await fire(scene, row, onDuty)
       if (react) await reactTo(scene, row, react)
     }
-    changes.push(...scene.changes)
+    changes = scene.changes
     return rows.length
   })
   for (const change of changes) resources.live.publish({ tenant, ...change })
@@ -76,7 +85,7 @@ async function reactTo(scene: Scene, rung: DueRung, react: RungReaction): Promis
   }
 }
 
-async function fire(scene: Scene, rung: DueRung): Promise<void> {
+async function fire(scene: Scene, rung: DueRung, onDuty: DutyFinder | undefined): Promise<void> {
   const loaded = await findMatter(scene.tx, rung.matter, true)
   if (!loaded) return
   const dueAt = parseInstant(rung.fires_at)
@@ -93,64 +102,5 @@ async function fire(scene: Scene, rung: DueRung): Promise<void> {
   }
   const seqs = await writeEvents(scene.tx, [follow(loaded.id, loaded.procedure, loaded, event)], scene.calendars.at)
   scene.changes.push({ matter: loaded.id, seq: seqs.get(loaded.id) ?? 0 })
-  await notify(scene, loaded, rung, caughtUp)
-}
-
-async function notify(
-  scene: Scene,
-  { matter, procedure, id }: Loaded,
-  rung: DueRung,
-  caughtUp: boolean,
-): Promise<void> {
-  // 封存件的提醒可能发给无权查阅的人：只写编号。
-  const rule = procedure.deadlines[rung.key]
-  const name = rule?.name ?? rung.key
-  const words =
-    {
-      warn: `「${name}」即将到期`,
-      due: `「${name}」今日到期`,
-      escalate: `「${name}」已超期，逐级上报`,
-    }[rung.kind] ?? `「${name}」提醒`
-  const roles = rule?.escalatesTo ?? ['deputy_in_charge', 'director']
-  const superior = rung.kind === 'escalate' ? roles[Math.min(rung.level, roles.length) - 1] : undefined
-  const accounts = new Set(await receivers(scene, matter.assignee, matter.unit, matter.filedBy, superior))
-  for (const account of accounts) {
-    await scene.tx.query(
-      'insert into notices (tenant, account, matter, kind, words, due_at, at, caught_up) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [
-        scene.tx.tenant,
-        account,
-        id,
-        rung.kind,
-        `${matter.number}${matter.sealed ? '' : ` ${matter.title}`}：${words}${caughtUp ? `（应于 ${clock(parseInstant(rung.fires_at))} 提醒，停机后补发）` : ''}`,
-        rung.fires_at,
-        scene.now,
-        caughtUp,
-      ],
-    )
-  }
-}
-
-async function receivers(
-  { tx }: Scene,
-  assignee: string | undefined,
-  unit: string | undefined,
-  filedBy: string,
-  superior: RoleId | undefined,
-): Promise<string[]> {
-  const { rows } = await tx.query<{ name: string }>(
-    `select name from accounts where tenant = $1 and active and (
-       ($2::text is not null and name = $2)
-       or ($2::text is null and $3::text is not null and unit = $3)
-       or ($2::text is null and $3::text is null and name = $4)
-       or ($5::jsonb is not null and posts @> $5::jsonb))`,
-    [
-      tx.tenant,
-      assignee ?? null,
-      unit ?? null,
-      filedBy,
-      superior === undefined ? null : JSON.stringify([{ role: superior }]),
-    ],
-  )
-  return rows.map((row) => row.name)
+  await tellOfRung(scene, loaded, { ...rung, dueAt, caughtUp }, onDuty)
 }

@@ -5,6 +5,7 @@ import type { Context } from '#http/context.ts'
 import type { Calendars } from '#registry/calendar-store.ts'
 import { loadCalendars } from '#registry/calendar-store.ts'
 import type { Setting } from './decide.ts'
+import type { Write } from './store.ts'
 
 /** One act's surroundings: a transaction, who acts, when, and what the street has set. */
 export type Scene = Setting & {
@@ -14,7 +15,11 @@ export type Scene = Setting & {
   vault: TenantVault
   /** Matters changed here, told to open screens after the commit. */
   changes: Array<{ matter: string; seq: number }>
+  afterStep?: StepReaction
 }
+
+/** What else happens when a step is taken, in its transaction: with it, or not at all. */
+export type StepReaction = (scene: Scene, write: Write) => Promise<void>
 
 /** The scene of an act within a running transaction. */
 export async function sceneIn(tx: Tx, context: Pick<Context, 'resources' | 'actor' | 'now' | 'ip'>): Promise<Scene> {
@@ -33,6 +38,7 @@ export async function sceneIn(tx: Tx, context: Pick<Context, 'resources' | 'acto
     seal: (_, text) => vault.seal(text),
     index: (kind, text) => vault.index(kind, text),
     changes: [],
+    ...(context.resources.afterStep ? { afterStep: context.resources.afterStep } : {}),
   }
 }
 

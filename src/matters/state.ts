@@ -31,6 +31,8 @@ export type Matter = {
   tracks: Record<string, string>
   unit?: string
   assignee?: string
+  /** Units called to help (吹哨): they see the matter without having it in hand. */
+  called?: string[]
   signedAt?: Instant
   filedBy: string
   given: Record<string, Record<string, unknown>>
@@ -177,8 +179,16 @@ function stepped(procedure: Procedure, before: Matter, body: Bodies['step'], eve
     ...(body.unit === undefined && body.assignee === undefined
       ? {}
       : { unit: body.unit, assignee: body.assignee, signedAt: undefined }),
+    ...(step.releases ? { unit: undefined, assignee: undefined, signedAt: undefined } : {}),
+    ...(step.calls ? { called: calledAfter(before.called, body.form[step.calls]) } : {}),
     ...(step.signs ? { signedAt: event.happenedAt, assignee: before.assignee ?? event.actor } : {}),
   }
+}
+
+function calledAfter(before: readonly string[] = [], units: unknown): string[] | undefined {
+  const named = Array.isArray(units) ? units.filter((unit) => typeof unit === 'string') : []
+  const all = [...new Set([...before, ...named])]
+  return all.length > 0 ? all : undefined
 }
 
 // 已经告知的复议、起诉期限，不因本机关结案而终止。

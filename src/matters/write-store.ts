@@ -19,7 +19,7 @@ const matterColumns = `id uuid, procedure text, edition date, number text, title
   unit text, assignee text, filed_by text, village text, grid text, place text, sealed boolean, withdrawn boolean,
   filed_at timestamptz, closed_at timestamptz, last_at timestamptz, due_at timestamptz, due_key text, warn_at timestamptz,
   due_unit text, paused boolean, supervised int,
-  likes int, batch uuid, external_id text, person_keys text[], words text, revision int, position int, fold jsonb`
+  likes int, batch uuid, external_id text, person_keys text[], called text[], words text, revision int, position int, fold jsonb`
 
 const names = matterColumns.split(',').map((column) => column.trim().split(/\s+/)[0])
 const selected = names.map((name) => (name === 'words' ? 'r.words::tsvector' : `r.${name}`))
@@ -180,6 +180,7 @@ export function matterRow(
     batch: matter.batch ?? null,
     external_id: matter.externalId ?? null,
     person_keys: matter.personKeys,
+    called: matter.called ?? null,
     words,
     revision: matter.revision,
     position: matter.position,

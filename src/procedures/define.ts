@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Calendar } from '#calendar/calendar.ts'
-import type { Day } from '#calendar/date.ts'
+import type { Day, Instant } from '#calendar/date.ts'
 import type { Duration } from '#calendar/duration.ts'
 import type { Period } from '#calendar/periods/period.ts'
 import { type PeriodId, periodOf } from '#calendar/periods/periods.ts'
@@ -40,6 +40,27 @@ export type Other = {
   given: Record<string, Record<string, unknown>>
 }
 
+/** A step that was taken, or (without one) the matter given to somebody. */
+export type Deed = { step?: string; by: string; assignee?: string }
+
+/** How far a position is from where the matter lies: its own point, the camera's, or else its grid (0 within). */
+export type Distance = { metres: number; from: 'point' | 'camera' | 'grid' }
+
+/** The act itself, and its matter as it stands. */
+export type Here = {
+  number: string
+  at: Instant
+  account: string
+  roles: readonly RoleId[]
+  assignee?: string
+  /** In the order of the ledger. */
+  deeds: readonly Deed[]
+  /** Undefined where nobody knows where the matter lies. Answers only a step that `asks` for the place. */
+  distance(position: readonly [longitude: number, latitude: number]): Distance | undefined
+  /** What the step `asks` of the street's settings. */
+  settings: Readonly<Record<string, unknown>>
+}
+
 /** What a rule may ask beyond its own matter. Read before the act, so that the rule stays pure. */
 export type Around = {
   calendar: Calendar
@@ -53,6 +74,8 @@ export type Around = {
   clashing: readonly Other[]
   /** The day each step was last taken. */
   takenOn: Readonly<Record<string, Day>>
+  /** Absent at filing, and where a step of the past is written down as it was taken then. */
+  here?: Here
 }
 
 /** Opens a linked matter of another procedure in the same transaction as the step. */
@@ -94,6 +117,20 @@ export type Step<S extends string, Tr extends string, F> = {
   /** From here on the matter is read only by those named in the rule table. */
   seals?(facts: F): boolean
   handOff?: HandOff<F>
+  /** What the rules of this step ask `around.here` besides: the place, a section of the street's settings. */
+  asks?: { place?: true; settings?: { section: string; values: z.ZodType<Record<string, unknown>> } }
+  /** What is written down beside the form, and over what the form says of it (测得的距离). */
+  notes?(form: Record<string, unknown>, around: Around): Record<string, unknown>
+  /** Nobody has the matter in hand until it is given out again. */
+  releases?: true
+  /** Ends the matter as a part of another, whose number the form gives in this field; both sides are linked. */
+  joins?: string
+  /** Takes back the link that this step made. */
+  parts?: string
+  /** The form field that names units called to help: from here on their people see the matter. */
+  calls?: string
+  /** May be taken by the people of a unit that was called. */
+  forCalled?: true
 }
 
 export type Pause<T extends string> = { from: T; until: T | readonly T[]; reason: string; basis: string }
@@ -124,6 +161,8 @@ export type Deadline<T extends string, F> = {
   outlives?: true
   /** Who is reminded when it escalates, nearest superior first. */
   escalatesTo?: readonly RoleId[]
+  /** The leader of the shift on duty is told at the warning, before those to whom it escalates. */
+  byShift?: true
 }
 
 type Forms<T> = {

@@ -27,6 +27,9 @@ export type Example = {
     matters?: Array<Pick<Other, 'number' | 'procedure' | 'state'> & Partial<Other>>
     /** Numbers of those among `matters` that belong to the same case. */
     sameCase?: string[]
+    /** Where the matter lies, and what the street has set. */
+    point?: readonly [longitude: number, latitude: number]
+    settings?: Record<string, unknown>
   }
   expect: {
     state: string

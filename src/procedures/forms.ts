@@ -24,6 +24,8 @@ export type FormField = {
   items?: FormField
   min?: number
   max?: number
+  /** Written by the device or the system, never asked of a person: 'shown' in the timeline, or only 'kept'. */
+  device?: 'kept' | 'shown'
 }
 
 const meta = z.object({
@@ -34,6 +36,7 @@ const meta = z.object({
   matter: z.string().optional(),
   personal: z.enum(['name', 'phone', 'id', 'address']).optional(),
   names: z.record(z.string(), z.string()).optional(),
+  device: z.enum(['kept', 'shown']).optional(),
 })
 
 const fieldsOf = new WeakMap<z.ZodObject, FormField[]>()
@@ -43,6 +46,11 @@ export function formFields(schema: z.ZodObject): FormField[] {
   const known = fieldsOf.get(schema) ?? Object.entries(schema.shape).map(([key, field]) => fieldOf(key, field))
   fieldsOf.set(schema, known)
   return known
+}
+
+/** The fields that a person fills in; those of the device are left out. */
+export function askedFields(schema: z.ZodObject): FormField[] {
+  return formFields(schema).filter(({ device }) => device === undefined)
 }
 
 function fieldOf(key: string, schema: unknown): FormField {
@@ -55,6 +63,7 @@ function fieldOf(key: string, schema: unknown): FormField {
     ...(about.personal ? { personal: about.personal } : {}),
     ...(about.register ? { register: about.register } : {}),
     ...(about.matter === undefined ? {} : { matter: about.matter }),
+    ...(about.device ? { device: about.device } : {}),
   }
   if (inner instanceof z.ZodObject) return { ...base, type: 'group', fields: formFields(inner) }
   if (inner instanceof z.ZodArray) return { ...base, ...listField(key, inner.element) }

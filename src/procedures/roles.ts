@@ -25,6 +25,7 @@ export const roles = {
   sysadmin: { name: '系统管理员' },
   secadmin: { name: '安全管理员' },
   auditadmin: { name: '审计管理员' },
+  wall_screen: { name: '大屏账号' },
 } as const satisfies Record<string, { name: string }>
 
 export type RoleId = keyof typeof roles

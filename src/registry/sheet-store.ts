@@ -53,8 +53,7 @@ export async function importSheet(
 ) {
   const { pool } = context.resources.database
   const { tenant } = context.actor
-  const { hash, name } = await read(pool, tenant, (tx) => uploadOf(tx, context, attachment))
-  const sheet = await readSheet(await bytesOf(context, hash), name)
+  const { sheet, hash, name } = await readUploaded(context, attachment, readSheet)
   // 第一张表只有表头时，读到的是填写说明。
   if (sheet.sheetName === noteSheet) throw refuse('sheet-empty', { file: name })
   const writer = writerOf(context)
@@ -76,6 +75,13 @@ export async function importSheet(
     await auditRegister(tx, writer, 'entry.import', register, { file: name, hash, ...counts })
     return reportOf(planned)
   })
+}
+
+/** The rows of a sheet that the actor uploaded. Refuses `attachment-not-found` for another's, and what `readSheet` refuses. */
+export async function readUploaded(context: Context, attachment: string, readSheet: ReadSheet) {
+  const { database } = context.resources
+  const { hash, name } = await read(database.pool, context.actor.tenant, (tx) => uploadOf(tx, context, attachment))
+  return { sheet: await readSheet(await bytesOf(context, hash), name), hash, name }
 }
 
 async function writePlan(tx: Tx, context: Context, register: Register, planned: readonly Planned[]): Promise<void> {

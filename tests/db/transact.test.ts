@@ -67,6 +67,38 @@ it('只读事务不能写', async () => {
   await expect(writing).rejects.toThrow('read-only')
 })
 
+it('两个事务互相等待时，被数据库叫停的一个从头再做，两个都完成', async () => {
+  await addCounter('子')
+  await addCounter('丑')
+  let waiting: Array<() => void> = []
+  let runs = 0
+  const bothHold = () =>
+    new Promise<void>((resolve) => {
+      waiting.push(resolve)
+      if (waiting.length < 2) return
+      for (const go of waiting) go()
+      waiting = []
+    })
+  const raise = (first: string, second: string) => {
+    let again = false
+    return transact(database.pool, here, async (tx) => {
+      runs += 1
+      const add = (name: string) =>
+        tx.query('update counters set value = value + 1 where tenant = $1 and name = $2', [here, name])
+      await add(first)
+      if (!again) await bothHold()
+      again = true
+      await add(second)
+    })
+  }
+  await Promise.all([raise('子', '丑'), raise('丑', '子')])
+  const { rows } = await read(database.pool, here, (tx) =>
+    tx.query<{ value: string }>("select value from counters where tenant = $1 and name in ('子', '丑')", [here]),
+  )
+  expect(rows.map(({ value }) => Number(value))).toEqual([3, 3])
+  expect(runs).toBe(3)
+})
+
 it('街道代码不是 12 位数字时，连接也不取', async () => {
   await expect(transact(database.pool, `1'; drop table events; --`, async () => 1)).rejects.toThrow('12 位数字')
 })

@@ -10,8 +10,8 @@ const args = [
   '--enable-unsafe-swiftshader',
 ]
 
-/** A real Chromium that shows Chinese; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** A real Chromium that shows Chinese; the caller closes it. `more`: further arguments, such as a pretended microphone. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = prepareBrowser()
-  return chromium.launch({ executablePath, args: [...args, '--lang=zh-CN'], env: { ...process.env, ...env } })
+  return chromium.launch({ executablePath, args: [...args, '--lang=zh-CN', ...more], env: { ...process.env, ...env } })
 }

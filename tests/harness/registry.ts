@@ -26,7 +26,7 @@ export async function openStreets(): Promise<{ context: Context; elsewhere: Cont
       tenant,
     ])
   }
-  const live = await openLive(database.owner)
+  const live = await openLive(database)
   const resources = {
     database,
     vault: openVault(randomBytes(32)),

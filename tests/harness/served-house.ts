@@ -11,9 +11,10 @@ import { tenant } from './street.ts'
 /** A house that listens on a free port and serves the built console. */
 export type ServedHouse = House & { address: string }
 
-const webRoot = join(projectDir, 'dist')
+export const builtWeb = join(projectDir, 'dist')
 
-export async function openServedHouse(now: string, { empty = false } = {}): Promise<ServedHouse> {
+/** `webRoot`: another copy of the built pages, for a test that changes them. */
+export async function openServedHouse(now: string, { empty = false, webRoot = builtWeb } = {}): Promise<ServedHouse> {
   if (!existsSync(join(webRoot, 'index.html'))) throw new Error('网页还没有构建：请用 npm test 运行，它会先构建。')
   const house = await openHouse(now, { empty, webRoot })
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })

@@ -6,6 +6,7 @@ import type { Actor, Post } from '#access/actor.ts'
 import { createTenant } from '#access/tenant-store.ts'
 import { openVault } from '#access/vault-store.ts'
 import { type Instant, parseInstant } from '#calendar/date.ts'
+import { afterStep } from '#dispatch/after-store.ts'
 import { openFiles } from '#documents/attachments-store.ts'
 import type { Context, Resources } from '#http/context.ts'
 import { openLive } from '#matters/live-store.ts'
@@ -27,13 +28,14 @@ export async function openStreet({ empty = false } = {}): Promise<Street> {
   const database = await createTestDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-'))
   if (!empty) await createTenant(database.owner, tenant, '试验街道', parseInstant('2026-01-01T00:00:00.000Z'))
-  const live = await openLive(database.owner)
+  const live = await openLive(database)
   const resources = {
     database,
     vault: openVault(randomBytes(32)),
     files: await openFiles(folder),
     live,
     dataDir: folder,
+    afterStep,
   }
   return {
     resources,

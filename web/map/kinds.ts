@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson'
+import type { Map as MapLibre } from 'maplibre-gl'
 import type { ReactNode } from 'react'
 import type { Polygon } from '#registry/fields.ts'
 import type { LightId } from '#web/names.ts'
@@ -22,18 +23,33 @@ export type MapPoint = { id: string; longitude: number; latitude: number; name: 
   | { kind: 'address' }
 )
 
+/** What one points at or has chosen. */
+export type MapTarget = { point: string } | { grid: string }
+
+/** A picture beneath everything from a tile service of the customer's own, with the words it demands (审图号). */
+export type MapTiles = { urls: readonly string[]; attribution: string }
+
 export type TownMapProps = {
   theme?: 'light' | 'dark'
   grids: readonly MapGrid[]
   points: readonly MapPoint[]
   /** Shows incidents as heat instead of one by one. */
   heat?: boolean
-  /** River, roads, buildings beneath, as GeoJSON of the street's own; absent: none. */
+  /** River, roads, buildings beneath, as GeoJSON of the street's own; absent: none. On console pages: `{...useGeography()}` of ./use-geography.ts. */
   base?: FeatureCollection
   /** The point or grid that stands out; the map moves to it. */
-  selected?: { point: string } | { grid: string } | undefined
-  onSelect?(what: { point: string } | { grid: string }): void
+  selected?: MapTarget | undefined
+  onSelect?(what: MapTarget): void
   /** What a small window beside the point or grid shows. */
-  popup?(what: { point: string } | { grid: string }): ReactNode
+  popup?(what: MapTarget): ReactNode
   className?: string
+  /** Said to a reader of the screen; 「地图」 where absent. */
+  label?: string
+  tiles?: MapTiles
+  /** Hands over the drawing itself once it stands, for editors; never called where there is no WebGL. */
+  onReady?(map: MapLibre): void
+  /** Leaves out the buttons and the list: a wall that nobody touches. */
+  still?: boolean
+  /** Draws marks and words so many times larger, for a wall seen from afar; only with `still`. */
+  scale?: number
 }

@@ -5,6 +5,7 @@ import { useLive } from '#web/live.ts'
 import { useMe } from '#web/session.tsx'
 import { present, timeOf } from '#web/time.ts'
 import { HelpSheet } from './help-sheet.tsx'
+import { LineNote } from './line-note.tsx'
 import { SideMenu } from './side-menu.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -33,6 +34,7 @@ export function Shell() {
         </Watermark>
       </Layout>
       <HelpSheet />
+      <LineNote />
     </Layout>
   )
 }

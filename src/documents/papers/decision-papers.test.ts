@@ -1,46 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, parseDay } from '#calendar/date.ts'
-import { exampleInstant, rehearse } from '#matters/rehearse.ts'
 import { procedures } from '#procedures/index.ts'
-import { findPaper, type MatterFile } from '../paper.ts'
-import { draftPaper } from '../papers.ts'
+import { drafted, exampleFile, exampleTaking } from '../example-file.ts'
 
 /** A matter after the first worked example that took the step. */
-function fileAfter(id: string, step: string): MatterFile {
-  const one = procedures.find(({ procedure }) => procedure.id === id)
-  const example = one?.examples.find(({ acts }) => acts.some((act) => act.step === step && act.refused === undefined))
-  if (!one || !example) throw new Error(`没有示例 ${id} ${step}`)
-  const { procedure } = one
-  const { matter } = rehearse(procedure, example)
-  const taken = example.acts.filter(({ refused }) => refused === undefined)
-  return {
-    procedure,
-    matter,
-    street: '示例街道',
-    organ: '示例街道办事处',
+const fileAfter = (id: string, step: string) =>
+  exampleFile(exampleTaking(id, step), {
     contact: { phone: '0000-12345' },
-    on: parseDay('2026-12-31'),
     title: '农贸市场改造',
     detail: '农贸市场改造',
-    channel: '来访',
-    stateName: procedure.states[matter.state]?.name ?? '',
-    filedOn: dayOf(matter.filedAt),
-    people: [],
-    plain: true,
-    intake: matter.intake,
-    given: matter.given,
-    takenOn: Object.fromEntries(taken.map(({ step: id, on }) => [id, dayOf(exampleInstant(on))])),
     clocks: [],
-    timeline: [],
-  }
-}
+  })
 
-const wordsOf = (id: string, step: string, key: string, asked?: string): string => {
-  const file = fileAfter(id, step)
-  const paper = findPaper(file, key, asked)
-  if (!paper) throw new Error(`没有文书 ${key}`)
-  return JSON.stringify(draftPaper(file, paper))
-}
+const wordsOf = (id: string, step: string, key: string, asked?: string) =>
+  JSON.stringify(drafted(fileAfter(id, step), key, asked))
 
 const decision = 'major-decision'
 const document = 'normative-document'
@@ -113,9 +85,7 @@ describe('重大行政决策的文书载明条例要求的内容', () => {
       .find(({ procedure }) => procedure.id === decision)
       ?.examples.find(({ acts }) => acts.some(({ form }) => form?.shortReason !== undefined))
     expect(shortened).toBeDefined()
-    const file = { ...fileAfter(decision, 'adjust') }
-    const paper = findPaper(file, 'commentNotice')
-    expect(paper && JSON.stringify(draftPaper(file, paper))).toContain('汛期临近')
+    expect(wordsOf(decision, 'adjust', 'commentNotice')).toContain('汛期临近')
   })
 })
 

@@ -1,71 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { officialCalendar } from '#calendar/calendar.ts'
-import { dayOf, parseDay } from '#calendar/date.ts'
-import { projectClocks } from '#matters/clocks.ts'
-import { exampleInstant, rehearse } from '#matters/rehearse.ts'
+import { parseDay } from '#calendar/date.ts'
 import { type AnswerType, answerTypes, needsReconsiderationFirst } from '#procedures/disclosure/answers.ts'
-import { disclosure } from '#procedures/disclosure/disclosure.ts'
-import { disclosureExamples } from '#procedures/disclosure/examples.ts'
-import { findPaper, type MatterFile } from '../paper.ts'
-import { draftPaper, templates } from '../papers.ts'
+import { drafted, exampleFile, exampleTaking, textsIn } from '../example-file.ts'
+import type { MatterFile } from '../paper.ts'
+import { templates } from '../papers.ts'
 
 /** The application after the first worked example that took the step. */
-function fileAfter(step: string): MatterFile {
-  const example = disclosureExamples.find(({ acts }) =>
-    acts.some((act) => act.step === step && act.refused === undefined),
-  )
-  if (!example) throw new Error(`没有办过 ${step} 的示例`)
-  const { matter } = rehearse(disclosure, example)
-  const clocks = projectClocks(disclosure, matter.clocks, () => officialCalendar)
-  return {
-    procedure: disclosure,
-    matter,
-    street: '示例街道',
-    organ: '示例街道办事处',
+const fileAfter = (step: string) =>
+  exampleFile(exampleTaking('disclosure', step), {
     contact: { phone: '0000-12345' },
     on: parseDay('2026-12-01'),
     title: '申请公开',
     detail: '申请公开',
     channel: '来信',
     stateName: '',
-    filedOn: dayOf(matter.filedAt),
     people: [{ part: 'applicant', kind: 'natural', name: '张**', phone: '138****0001' }],
     plain: false,
-    intake: matter.intake,
-    given: matter.given,
-    takenOn: Object.fromEntries(example.acts.map((act) => [act.step, dayOf(exampleInstant(act.on))])),
-    clocks: clocks.map(({ key, occurrence, name, bears, basis, projection }) => ({
-      key,
-      occurrence,
-      name,
-      bears,
-      basis,
-      status: projection.status,
-      light: 'none',
-      startedAt: projection.startedAt,
-      dueOn: projection.dueOn,
-      dueAt: projection.dueAt,
-      promisedOn: null,
-      metAt: projection.metAt,
-      late: projection.late,
-      provisional: projection.provisional,
-      leftWords: '',
-      explanation: projection.explanation,
-    })),
-    timeline: [],
-  }
-}
+  })
 
-function textsIn(part: unknown): string[] {
-  if (typeof part === 'string') return [part]
-  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : []
-}
-
-function wordsOf(file: MatterFile, step: string, key: string): string {
-  const paper = findPaper(file, key, step)
-  if (!paper) throw new Error(`没有文书 ${key}`)
-  return textsIn(draftPaper(file, paper)).join('\n')
-}
+const wordsOf = (file: MatterFile, step: string, key: string) => textsIn(drafted(file, key, step)).join('\n')
 
 describe('信息公开文书载明条例要求的内容', () => {
   it.each([

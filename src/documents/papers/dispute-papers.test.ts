@@ -1,69 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { officialCalendar } from '#calendar/calendar.ts'
-import { dayOf, parseDay } from '#calendar/date.ts'
-import { projectClocks } from '#matters/clocks.ts'
-import { exampleInstant, rehearse } from '#matters/rehearse.ts'
-import { formFields } from '#procedures/forms.ts'
-import { procedures } from '#procedures/index.ts'
-import { nameCodes } from '../named-codes.ts'
-import { findPaper, type MatterFile } from '../paper.ts'
-import { draftPaper } from '../papers.ts'
+import { drafted, exampleFile, exampleTaking } from '../example-file.ts'
 
 /** A matter after the first worked example that took the step. */
-function fileAfter(id: string, step: string): MatterFile {
-  const found = procedures
-    .filter(({ procedure }) => procedure.id === id)
-    .flatMap(({ procedure, examples }) => examples.map((example) => ({ procedure, example })))
-    .find(({ example }) => example.acts.some((act) => act.step === step && act.refused === undefined))
-  if (!found) throw new Error(`没有走过 ${step} 的示例`)
-  const { procedure, example } = found
-  const { matter } = rehearse(procedure, example)
-  const taken = example.acts.filter(({ refused }) => refused === undefined)
-  return {
-    procedure,
-    matter,
-    street: '示例街道',
-    organ: '示例街道办事处',
-    contact: {},
-    on: parseDay('2026-12-31'),
+const fileAfter = (id: string, step: string) =>
+  exampleFile(exampleTaking(id, step), {
     title: '楼道堆物',
     detail: '楼道长期堆物，要求清理。',
-    channel: '来访',
-    stateName: procedure.states[matter.state]?.name ?? '',
-    filedOn: dayOf(matter.filedAt),
     people: [{ part: 'applicant', kind: 'natural', name: '张某' }],
-    plain: true,
-    intake: nameCodes(formFields(procedure.intake), matter.intake, (_, code) => code ?? ''),
-    given: matter.given,
-    takenOn: Object.fromEntries(taken.map((act) => [act.step, dayOf(exampleInstant(act.on))])),
-    clocks: projectClocks(procedure, matter.clocks, () => officialCalendar).map((one) => ({
-      key: one.key,
-      occurrence: one.occurrence,
-      name: one.name,
-      bears: one.bears,
-      basis: one.basis,
-      status: one.projection.status,
-      light: 'none',
-      startedAt: one.projection.startedAt,
-      dueOn: one.projection.dueOn,
-      dueAt: one.projection.dueAt,
-      promisedOn: null,
-      metAt: one.projection.metAt,
-      late: one.projection.late,
-      provisional: one.projection.provisional,
-      leftWords: '',
-      explanation: one.projection.explanation,
-    })),
-    timeline: [],
-  }
-}
+  })
 
-function paperAfter(id: string, step: string, key: string): string {
-  const file = fileAfter(id, step)
-  const paper = findPaper(file, key, step)
-  if (!paper) throw new Error(`没有文书 ${key}`)
-  return JSON.stringify(draftPaper(file, paper))
-}
+const paperAfter = (id: string, step: string, key: string) => JSON.stringify(drafted(fileAfter(id, step), key, step))
 
 describe('信访的文书', () => {
   it.each([

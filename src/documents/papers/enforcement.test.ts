@@ -1,75 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { officialCalendar } from '#calendar/calendar.ts'
-import { dayOf, parseDay } from '#calendar/date.ts'
-import { projectClocks } from '#matters/clocks.ts'
-import { exampleInstant, rehearse } from '#matters/rehearse.ts'
+import { parseDay } from '#calendar/date.ts'
 import { procedures } from '#procedures/index.ts'
-import { findPaper, type MatterFile, papersOf } from '../paper.ts'
-import { draftPaper } from '../papers.ts'
+import { drafted, exampleFile, exampleTaking, textsIn } from '../example-file.ts'
+import { papersOf } from '../paper.ts'
 import { enforcementTemplates } from './enforcement-templates.ts'
 
 /** The matter after the first worked example in which the step succeeded. */
-function fileAfter(id: string, step: string): MatterFile {
-  const one = procedures.find(({ procedure }) => procedure.id === id)
-  const example = one?.examples.find(({ acts }) => acts.some((act) => act.step === step && act.refused === undefined))
-  if (!one || !example) throw new Error(`没有办过 ${step} 的示例`)
-  const { procedure } = one
-  const { matter } = rehearse(procedure, example)
-  const clocks = projectClocks(procedure, matter.clocks, () => officialCalendar)
-  const done = example.acts.filter(({ refused }) => refused === undefined)
-  return {
-    procedure,
-    matter,
-    street: '示例街道',
-    organ: '示例街道办事处',
+const fileAfter = (id: string, step: string) =>
+  exampleFile(exampleTaking(id, step), {
     contact: { phone: '0000-12345' },
     on: parseDay('2026-12-01'),
     title: '占道经营',
     detail: '沿街占道经营。',
     channel: '主动发现',
     stateName: '',
-    filedOn: dayOf(matter.filedAt),
     people: [
       { part: 'applicant', kind: 'natural', name: '举报人甲' },
       { part: 'respondent', kind: 'natural', name: '当事人乙', address: '示例路1号' },
     ],
-    plain: true,
-    intake: matter.intake,
-    given: matter.given,
-    takenOn: Object.fromEntries(done.map((act) => [act.step, dayOf(exampleInstant(act.on))])),
-    clocks: clocks.map(({ key, occurrence, name, bears, basis, projection }) => ({
-      key,
-      occurrence,
-      name,
-      bears,
-      basis,
-      status: projection.status,
-      light: 'none',
-      startedAt: projection.startedAt,
-      dueOn: projection.dueOn,
-      dueAt: projection.dueAt,
-      promisedOn: null,
-      metAt: projection.metAt,
-      late: projection.late,
-      provisional: projection.provisional,
-      leftWords: '',
-      explanation: projection.explanation,
-    })),
-    timeline: [],
-  }
-}
+  })
 
-function textsIn(part: unknown): string[] {
-  if (typeof part === 'string') return [part]
-  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : []
-}
-
-function draftedWords(id: string, step: string, key: string): string {
-  const file = fileAfter(id, step)
-  const paper = findPaper(file, key, step)
-  if (!paper) throw new Error(`没有文书 ${key}`)
-  return textsIn(draftPaper(file, paper)).join('\n')
-}
+const draftedWords = (id: string, step: string, key: string) =>
+  textsIn(drafted(fileAfter(id, step), key, step)).join('\n')
 
 const remedies = ['60日', '行政复议', '6个月', '行政诉讼']
 const party = ['当事人乙', '示例路1号']
@@ -200,11 +152,11 @@ describe('执法文书载明法律要求的内容', () => {
 
   it('不予处罚的每种理由都写出所依的条款', () => {
     const file = fileAfter('penalty', 'decideNoPenalty')
-    const paper = findPaper(file, 'decision', 'decideNoPenalty')
     const grounds = ['minor', 'first_time', 'no_fault', 'under14', 'mental', 'time_barred', 'unproven']
     for (const ground of grounds) {
       const given = { ...file.matter.given, decideNoPenalty: { ...file.matter.given.decideNoPenalty, ground } }
-      const words = paper ? textsIn(draftPaper({ ...file, matter: { ...file.matter, given } }, paper)).join('') : ''
+      const changed = { ...file, matter: { ...file.matter, given } }
+      const words = textsIn(drafted(changed, 'decision', 'decideNoPenalty')).join('')
       expect(words).toMatch(/《中华人民共和国行政处罚法》第(三十|三十一|三十三|三十六|五十七)条/)
     }
   })

@@ -1,65 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, parseDay } from '#calendar/date.ts'
 import { describeEvent } from '#matters/describe.ts'
-import { exampleInstant, rehearse } from '#matters/rehearse.ts'
-import type { Example } from '#procedures/example.ts'
-import { formFields } from '#procedures/forms.ts'
+import { exampleInstant } from '#matters/rehearse.ts'
 import { procedures } from '#procedures/index.ts'
-import { nameCodes } from '../named-codes.ts'
-import { findPaper, type MatterFile } from '../paper.ts'
-import { draftPaper } from '../papers.ts'
+import { drafted, exampleFile, takenActs } from '../example-file.ts'
+import type { MatterFile } from '../paper.ts'
 
 /** A matter after its worked example, with the timeline that the ledger would give. */
 function fileOf(id: string, at: number): MatterFile {
   const one = procedures.find(({ procedure }) => procedure.id === id)
-  const example: Example | undefined = one?.examples[at]
+  const example = one?.examples[at]
   if (!one || !example) throw new Error(`没有示例 ${id}`)
   const { procedure } = one
-  const { matter } = rehearse(procedure, example)
-  const taken = example.acts.filter(({ refused }) => refused === undefined)
-  return {
-    procedure,
-    matter,
-    street: '示例街道',
-    organ: '示例街道办事处',
-    contact: {},
-    on: parseDay('2026-12-31'),
-    title: example.name,
-    detail: example.name,
-    channel: '来访',
-    stateName: procedure.states[matter.state]?.name ?? '',
-    filedOn: dayOf(matter.filedAt),
-    people: [],
-    plain: true,
-    intake: nameCodes(formFields(procedure.intake), matter.intake, (_, code) => code ?? ''),
-    given: matter.given,
-    takenOn: Object.fromEntries(taken.map(({ step, on }) => [step, dayOf(exampleInstant(on))])),
-    clocks: [],
-    timeline: taken.map(({ step, on, form = {} }, index) => ({
-      ...describeEvent(
-        procedure,
-        {
-          kind: 'step',
-          body: { step, form, papers: [], lengths: {} },
-          position: index + 2,
-          at: exampleInstant(on),
-          happenedAt: exampleInstant(on),
-          actor: 'a',
-          actId: `${index}`,
-        },
-        (_, text) => text,
-      ),
-      actorName: '经办人',
-    })),
-  }
+  const timeline = takenActs(example).map(({ step, on, form = {} }, index) => ({
+    ...describeEvent(
+      procedure,
+      {
+        kind: 'step' as const,
+        body: { step, form, papers: [], lengths: {} },
+        position: index + 2,
+        at: exampleInstant(on),
+        happenedAt: exampleInstant(on),
+        actor: 'a',
+        actId: `${index}`,
+      },
+      (_, text) => text,
+    ),
+    actorName: '经办人',
+  }))
+  return exampleFile({ procedure, example }, { clocks: [], timeline })
 }
 
-function wordsOf(id: string, at: number, key: string): string {
-  const file = fileOf(id, at)
-  const paper = findPaper(file, key)
-  if (!paper) throw new Error(`没有文书 ${key}`)
-  return JSON.stringify(draftPaper(file, paper))
-}
+const wordsOf = (id: string, at: number, key: string) => JSON.stringify(drafted(fileOf(id, at), key))
 
 describe('会议、述法、考核、培训与考试的文书', () => {
   it.each([

@@ -1,52 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, parseDay } from '#calendar/date.ts'
-import { exampleInstant, rehearse } from '#matters/rehearse.ts'
-import type { Example } from '#procedures/example.ts'
-import { formFields } from '#procedures/forms.ts'
-import { procedures } from '#procedures/index.ts'
-import { nameCodes } from '../named-codes.ts'
-import { findPaper, type MatterFile } from '../paper.ts'
-import { draftPaper } from '../papers.ts'
+import { drafted, exampleFile, exampleTaking } from '../example-file.ts'
 
-/** A matter after the first worked example that took the step. */
-function fileAfter(id: string, step: string, edition?: string): MatterFile {
-  const one = procedures.find(
-    ({ procedure }) => procedure.id === id && (edition === undefined || procedure.inForce.from === edition),
-  )
-  const taking = ({ acts }: Example) => acts.some((act) => act.step === step && act.refused === undefined)
-  const example = one?.examples.find(taking)
-  if (!one || !example) throw new Error(`没有示例 ${id} ${step}`)
-  const { procedure } = one
-  const { matter } = rehearse(procedure, example)
-  const taken = example.acts.filter(({ refused }) => refused === undefined)
-  return {
-    procedure,
-    matter,
-    street: '示例街道',
-    organ: '示例街道办事处',
-    contact: {},
-    on: parseDay('2026-12-31'),
-    title: example.name,
-    detail: example.name,
-    channel: '来信',
-    stateName: procedure.states[matter.state]?.name ?? '',
-    filedOn: dayOf(matter.filedAt),
-    people: [],
-    plain: true,
-    intake: nameCodes(formFields(procedure.intake), matter.intake, (_, code) => code ?? ''),
-    given: matter.given,
-    takenOn: Object.fromEntries(taken.map(({ step: key, on }) => [key, dayOf(exampleInstant(on))])),
-    clocks: [],
-    timeline: [],
-  }
-}
-
-function paperWords(id: string, step: string, key: string, edition?: string): string {
-  const file = fileAfter(id, step, edition)
-  const paper = findPaper(file, key, step)
-  if (!paper) throw new Error(`没有文书 ${key}`)
-  return JSON.stringify(draftPaper(file, paper))
-}
+const paperWords = (id: string, step: string, key: string, edition?: string) =>
+  JSON.stringify(drafted(exampleFile(exampleTaking(id, step, edition), { channel: '来信', clocks: [] }), key, step))
 
 type Row = readonly [name: string, procedure: string, step: string, key: string, wanted: readonly string[]]
 
@@ -169,10 +125,8 @@ describe('应诉、复议、建议、整改与人大监督的文书', () => {
   })
 
   it('败诉分析报告依败诉案件写明结论、原因、改进和履行情况', () => {
-    const file = fileAfter('litigation-response', 'perform')
-    const paper = findPaper(file, 'lossReport', 'learn')
-    if (!paper) throw new Error('没有败诉分析报告')
-    const words = JSON.stringify(draftPaper(file, paper))
+    const file = exampleFile(exampleTaking('litigation-response', 'perform'), { channel: '来信', clocks: [] })
+    const words = JSON.stringify(drafted(file, 'lossReport', 'learn'))
     for (const part of [
       '撤销（第七十条）',
       '告知不充分',

@@ -77,6 +77,7 @@ export const matterRefusals = {
   'account-unknown': { status: 404, words: '没有账号「{name}」。' },
   'account-self-lockout': { status: 409, words: '不能停用自己的账号，或移除自己的管理员岗位。' },
   'roles-conflict': { status: 409, words: '系统管理员、安全管理员、审计管理员三岗不得由一人兼任，请只选其一。' },
+  'wall-screen-alone': { status: 409, words: '大屏账号长期不下线，须单独设立，不得兼任其他岗位。' },
   'role-unknown': { status: 400, words: '没有「{role}」这个岗位。' },
   'password-weak': { status: 400, words: '密码不合要求：{reason}。' },
   'draft-not-found': { status: 404, words: '没有找到该草稿，可能已提交或删除。' },

@@ -5,6 +5,8 @@ import { happyWith } from '../satisfied.ts'
 const grid = ['grid-event'] as const
 const standard = 'GB/T 34300-2017《城乡社区网格化服务管理规范》'
 const real = not(inState('invalid'))
+/** 并入主事件的来件，时限由主事件计. */
+const main = not(inState('merged'))
 
 /** The length that a rung of the ladder has here; its rows are the deadlines of that rung that fell due. */
 function rung(code: string, name: string, deadline: string) {
@@ -12,8 +14,9 @@ function rung(code: string, name: string, deadline: string) {
     code,
     name,
     unit: '分钟',
-    basis: `“1-5-10”内部时限（未核实，可由管理员设定）；该时限的长度，所附记录为期内到期的快呼事件`,
-    population: { of: 'deadlines' as const, procedures: grid, keys: [deadline] },
+    basis: `“1-5-10”内部时限（未核实，可由管理员设定）；该时限的长度，所附记录为期内到期的快呼事件，并件的只算主事件`,
+    definition: '2',
+    population: { of: 'deadlines' as const, procedures: grid, keys: [deadline], where: main },
     measure: { kind: 'limit' as const, procedure: 'grid-event', deadline },
   }
 }

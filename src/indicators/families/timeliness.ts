@@ -1,4 +1,4 @@
-import { either, given, intake, known, metInTime, no, repeated, yes } from '../conditions.ts'
+import { either, given, inState, intake, known, metInTime, no, not, repeated, yes } from '../conditions.ts'
 import { closedIn, defineFamily, filed, type Measure, type Population, ratio } from '../define.ts'
 import { happyWith } from '../satisfied.ts'
 
@@ -14,6 +14,17 @@ function deadlines(procedure: string, ...keys: string[]): Population {
 /** An on-time rate by the name and article of its duty. */
 function punctual(code: string, name: string, basis: string, population: Population) {
   return { code, name, unit: '%', basis: `${basis}；${due}`, population, measure: onTime }
+}
+
+/** Of incidents: one merged into another is not late by itself, the other's limits count. */
+function ofMain(code: string, name: string, basis: string, ...keys: string[]) {
+  const population: Population = {
+    of: 'deadlines',
+    procedures: ['grid-event'],
+    keys,
+    where: not(inState('merged')),
+  }
+  return { ...punctual(code, name, `${basis}；并件的只算主事件`, population), definition: '2' }
 }
 
 function average(code: string, name: string, procedure: string, basis: string) {
@@ -104,12 +115,12 @@ export const timelinessIndicators = defineFamily('timeliness', [
     deadlines('mediation', 'mediate', 'delegatedMediation', 'entrustedMediation'),
   ),
   average('mediation.average-days', '调解平均办理天数', 'mediation', '《人民调解法》第二十五条'),
-  punctual('grid.on-time-rate', '网格事件按期处置率', 'GB/T 34300-2017', deadlines('grid-event', 'disposal')),
-  punctual(
+  ofMain('grid.on-time-rate', '网格事件按期处置率', 'GB/T 34300-2017', 'disposal'),
+  ofMain(
     'grid.rapid-on-time-rate',
     '快呼“1-5-10”达标率',
     '内部时限（未核实，可由管理员设定）',
-    deadlines('grid-event', 'assigning', 'arriving', 'firstHandling'),
+    ...['assigning', 'arriving', 'firstHandling'],
   ),
   average('grid.average-days', '网格事件平均处置天数', 'grid-event', 'GB/T 34300-2017'),
   punctual(

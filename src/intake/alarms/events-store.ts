@@ -8,6 +8,7 @@ import type { Polygon } from '#registry/fields.ts'
 import { findGridAt } from '#registry/grid-geometry.ts'
 import { judgedAt } from './judged-store.ts'
 import { doubtOf } from './learning.ts'
+import { layPictures } from './pictures-store.ts'
 import { type AlarmSettings, categoryOf, classNameOf, isAlarmClass } from './settings.ts'
 import { hourOf } from './silence.ts'
 
@@ -83,7 +84,10 @@ export async function openEvents(
     }
     return { alarm, about, opening: openingOf(alarm, about, count(alarm.id), settings) }
   })
-  return openMatters(scene, planned)
+  const opened = await openMatters(scene, planned)
+  const filed = [...opened].flatMap(([alarm, one]) => ('done' in one ? [{ alarm, matter: one.done.id }] : []))
+  await layPictures(scene, filed)
+  return opened
 }
 
 type GridRow = { code: string; village: string | null; boundary: Polygon | null }

@@ -24,7 +24,10 @@ export function settleSoon(
 ): Promise<void> {
   const streets = settling.get(resources) ?? new Map<string, Settling>()
   settling.set(resources, streets)
-  const act = () => settleAlarms(resources, tenant, clock()).then(() => undefined, tell)
+  const act = () =>
+    settleAlarms(resources, tenant, clock()).then((dealtWith) => {
+      if (dealtWith > 0) resources.live.tell(tenant, 'alarm', '')
+    }, tell)
   const now = streets.get(tenant)
   if (!now) {
     const first: Settling = { running: act() }
@@ -104,7 +107,8 @@ function subscribe(
     async keep(text) {
       const now = clock()
       const rows = await readMessages(resources, tenant, source, [text], now)
-      await transact(pool, tenant, (tx) => insertAlarms(tx, source, rows, now))
+      const { held } = await transact(pool, tenant, (tx) => insertAlarms(tx, source, rows, now))
+      if (held.length > 0) resources.live.tell(tenant, 'alarm', '')
       const work = settleSoon(resources, tenant, clock, tell).finally(() => background.delete(work))
       background.add(work)
     },

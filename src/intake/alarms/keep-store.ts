@@ -16,6 +16,8 @@ export type Row = Omit<Reading, 'picture' | 'held' | 'notes'> & {
   id: string
   messageId: string
   picture?: string
+  pictureMime?: string
+  pictureSize?: number
   pictureProblem?: string
   reason?: string
   isHeld: boolean
@@ -64,12 +66,15 @@ async function rowOf(resources: Resources, text: string, reading: Reading): Prom
   }
 }
 
-async function keptPicture({ files }: Resources, text: string): Promise<{ picture?: string; pictureProblem?: string }> {
+async function keptPicture(
+  { files }: Resources,
+  text: string,
+): Promise<Pick<Row, 'picture' | 'pictureMime' | 'pictureSize' | 'pictureProblem'>> {
   const read = readPicture(text)
   if ('problem' in read) return { pictureProblem: read.problem }
   try {
-    const { hash } = await files.put(read.bytes, { name: `告警.${read.extension}`, limit: pictureLimit })
-    return { picture: hash }
+    const { hash, mime, size } = await files.put(read.bytes, { name: `告警.${read.extension}`, limit: pictureLimit })
+    return { picture: hash, pictureMime: mime, pictureSize: size }
   } catch (problem) {
     if (problem instanceof Refusal) return { pictureProblem: problem.message }
     throw problem
@@ -97,7 +102,7 @@ const insertText = `
     select r.*, e.code as point, coalesce(r.longitude, (e.data->>'longitude')::float8) as lng,
       coalesce(r.latitude, (e.data->>'latitude')::float8) as lat, e.data->>'village' as village, e.data->>'grid' as grid
     from jsonb_to_recordset($5::jsonb) as r(id uuid, "messageId" text, device text, class text, "happenedAt" timestamptz,
-      confidence real, longitude float8, latitude float8, picture text, "pictureProblem" text, raw jsonb, reason text, "isHeld" boolean)
+      confidence real, longitude float8, latitude float8, picture text, "pictureMime" text, "pictureSize" int, "pictureProblem" text, raw jsonb, reason text, "isHeld" boolean)
     left join lateral (
       select code, data from entries where tenant = $1 and register = 'monitoring-points'
         and (data->>'device' = r.device or code = r.device)
@@ -106,9 +111,9 @@ const insertText = `
     ) e on true
   )
   insert into alarms (tenant, id, source, message_id, device, point, class, happened_at, received_at, confidence,
-    longitude, latitude, village, grid, picture, picture_problem, raw, state, reason, from_at, until_at)
+    longitude, latitude, village, grid, picture, picture_mime, picture_size, picture_problem, raw, state, reason, from_at, until_at)
   select $1, id, $2, "messageId", device, point, class, "happenedAt", $3, confidence, lng, lat, village, grid, picture,
-    "pictureProblem", raw, case when "isHeld" or point is null then 'held' else 'new' end,
+    "pictureMime", "pictureSize", "pictureProblem", raw, case when "isHeld" or point is null then 'held' else 'new' end,
     nullif(concat_ws('；', case when point is null and device is not null
       then '设备「' || device || '」没有登记，请在天眼点位清单中补上' end, reason), ''), "happenedAt", "happenedAt"
   from given

@@ -66,6 +66,7 @@ async function takePush(resources: Resources, now: Instant, { tenant, id, ...sig
     (await claimNonce(tx, id, signed.nonce, now)) ? insertAlarms(tx, source, rows, now) : undefined,
   )
   if (!kept) throw await turnAway('随机数已用过，这是一次重放')
+  if (kept.held.length > 0) resources.live.tell(tenant, 'alarm', '')
   return kept
 }
 

@@ -20,7 +20,11 @@ export const alarmsRoutes: Handlers<typeof alarmsContract, Context> = {
       ...(await listAlarms(tx, { ...asked, before: instantOf(before) })),
       ...(await countAlarms(tx, now)),
     })),
-  judge: (context, verdict) => perform(context, (scene) => judgeAlarm(scene, verdict)),
+  judge: async (context, verdict) => {
+    const judged = await perform(context, (scene) => judgeAlarm(scene, verdict))
+    context.resources.live.tell(context.actor.tenant, 'alarm', verdict.id)
+    return judged
+  },
   silences: (context) => look(context, async ({ tx, now }) => ({ silences: await showSilences(tx, now) })),
   silence: (context, { untilAt, ...asked }) =>
     look(context, async ({ tx, actor, now, ip }) => ({

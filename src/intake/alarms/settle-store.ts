@@ -87,7 +87,7 @@ async function settleSome(scene: Scene, most: number): Promise<number> {
   const { fates, filed } = await fateOf(scene, heard, placed, settings)
   await writeFates(tx, [...silenced.values(), ...fates])
   await growGroups(tx, heard, fates)
-  await tellScreens(scene, groups, fates)
+  tellScreens(scene, groups, fates)
   await tellOfAlarms(tx, now, { filed, held: fates.filter(({ state }) => state === 'held'), settings })
   return waiting.length
 }
@@ -194,17 +194,11 @@ async function growGroups(tx: Tx, heard: readonly Waiting[], fates: readonly Fat
 }
 
 /** Events that got one more mention change on every open screen as well. */
-async function tellScreens(
-  { tx, changes }: Scene,
+function tellScreens(
+  { changes }: Scene,
   groups: ReadonlyArray<{ id: string; matter: string }>,
   fates: readonly Fate[],
-): Promise<void> {
+): void {
   const into = new Set(fates.flatMap((fate) => (fate.state === 'merged' && fate.into !== undefined ? [fate.into] : [])))
-  const touched = groups.filter(({ id }) => into.has(id)).map(({ matter }) => matter)
-  if (touched.length === 0) return
-  const { rows } = await tx.query<{ id: string; seq: number }>(
-    'select id, seq from matters where tenant = $1 and id = any($2::uuid[])',
-    [tx.tenant, touched],
-  )
-  for (const { id, seq } of rows) changes.push({ matter: id, seq })
+  for (const { id, matter } of groups) if (into.has(id)) changes.push({ matter, seq: 0 })
 }

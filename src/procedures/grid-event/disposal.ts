@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { extensionForm, passage, text } from '#procedures/fields.ts'
-import { whyNotVerified } from './bars.ts'
+import { arrivalNotes, arrivalSettings, arriveForm, whyNotArrived } from './arrival.ts'
+import { whyNotAppraised, whyNotVerified } from './bars.ts'
 import { evaluateForm, feedbackForm, finishWhistleForm, reworkForm, verifyForm, whistleForm } from './forms.ts'
 import { centre, type GridEventStep, gridTeam, handlers } from './states.ts'
 
@@ -15,9 +16,12 @@ export const gridDisposalSteps = {
     to: 'disposing',
     by: handlers,
     signs: true,
-    form: z.object({ scene: passage('现场情况').optional() }),
+    form: arriveForm,
     papers: { photos: { name: '现场照片' } },
     basis: '1-5-10 内部时限（未核实，可由管理员设定）',
+    asks: { place: true, settings: { section: 'dispatch', values: arrivalSettings } },
+    barredBy: (_, { form, around }) => whyNotArrived(form, around),
+    notes: arrivalNotes,
   },
   handleFirst: {
     name: '先期处置',
@@ -43,6 +47,7 @@ export const gridDisposalSteps = {
     by: [...centre, 'deputy_in_charge', 'director'],
     track: { id: 'whistle', from: ['none', 'done'], to: 'blown' },
     form: whistleForm,
+    calls: 'units',
     papers: { whistle: { name: '吹哨单' } },
     basis: '参照北京街道办事处条例第五条、第十一条（本地规定）',
   },
@@ -52,6 +57,7 @@ export const gridDisposalSteps = {
     by: handlers,
     track: { id: 'whistle', from: ['blown'], to: 'arrived' },
     form: z.object({ departments: passage('到场单位') }),
+    forCalled: true,
     papers: { arrival: { name: '报到记录' } },
     basis: '参照北京街道办事处条例第十一条（本地规定）',
   },
@@ -61,6 +67,8 @@ export const gridDisposalSteps = {
     by: handlers,
     track: { id: 'whistle', from: ['arrived'], to: 'done' },
     form: finishWhistleForm,
+    forCalled: true,
+    barredBy: (_, { form, around: { here } }) => whyNotAppraised(form, here),
     basis: '参照北京街道办事处条例第十一条（本地规定）',
   },
   askCoHandling: {
@@ -121,7 +129,7 @@ export const gridDisposalSteps = {
     form: verifyForm,
     papers: { verification: { name: '核查记录' } },
     basis: '参照滨州网格化服务管理条例第十二条：检查督促（本地规定）',
-    barredBy: (facts, { form }) => whyNotVerified(facts, form),
+    barredBy: whyNotVerified,
   },
   rework: {
     name: '退回重新处置',

@@ -1,5 +1,6 @@
 import type { Example } from '#procedures/example.ts'
 import { gridAdmissionExamples } from './admission.examples.ts'
+import { gridPassingExamples } from './passing.examples.ts'
 
 const feedback = { result: '已清理完毕' }
 const verified = { onSite: true, findings: '现场复核属实' }
@@ -218,4 +219,5 @@ export const gridEventExamples: readonly Example[] = [
     expect: { state: 'closed', deadlines: { arriving: { status: 'void' }, firstHandling: { status: 'void' } } },
   },
   ...gridAdmissionExamples,
+  ...gridPassingExamples,
 ]

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice } from '#procedures/choice.ts'
-import { passage, refer, satisfaction, text, yes } from '#procedures/fields.ts'
+import { passage, refer, referMany, satisfaction, text, yes } from '#procedures/fields.ts'
 
 /** What a camera or sensor calls out (天眼告警). */
 export const alarmClasses = {
@@ -95,6 +95,7 @@ export const whistleForm = z.object({
     '分类未核实，可由管理员设定',
   ),
   departments: passage('需报到的单位'),
+  units: referMany('需报到的单位（单位清单内）', 'units', '写在这里的，该单位的账号即可看到并报到'),
   matter: passage('吹哨事项'),
 })
 

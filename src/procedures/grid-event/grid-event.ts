@@ -3,11 +3,12 @@ import { defineProcedure } from '#procedures/define.ts'
 import { whyNotFiled } from './bars.ts'
 import { gridDisposalSteps } from './disposal.ts'
 import { gridEventIntake } from './forms.ts'
+import { gridPassingSteps } from './passing.ts'
 import { gridRoutingSteps } from './routing.ts'
 import { gridEventStates, gridEventTracks } from './states.ts'
 
 const superiors = ['grid_leader', 'deputy_in_charge', 'director'] as const
-const duty = ['command_center', 'deputy_in_charge', 'director'] as const
+const climbing = { escalatesTo: ['deputy_in_charge', 'director', 'party_secretary'], byShift: true } as const
 const whistled = { emergency: minutes(30), joint: hours(2), daily: workdays(1) } as const
 const left = ['voidEvent', 'merge', 'returnUp', 'toHotline', 'toMediation', 'toService'] as const
 
@@ -49,7 +50,7 @@ export const gridEvent = defineProcedure({
   states: gridEventStates,
   initial: 'collected',
   tracks: gridEventTracks,
-  steps: { ...gridRoutingSteps, ...gridDisposalSteps },
+  steps: { ...gridRoutingSteps, ...gridPassingSteps, ...gridDisposalSteps },
   deadlines: {
     // 1-5-10 没有规范性出处：一分钟派单、五分钟到场、十分钟先期处置，未核实，可由管理员设定。
     assigning: {
@@ -57,30 +58,30 @@ export const gridEvent = defineProcedure({
       period: 'WG-01',
       within: () => minutes(1),
       when: ({ intake, given }) => intake.rapid || given.report?.rapid === true,
-      starts: ['filed', 'report'],
+      starts: ['filed', 'report', 'unmerge'],
       ends: ['route', 'referOut', 'solveOnSpot', 'toHotline', 'toMediation', 'toService'],
       endsWithout: ['voidEvent', 'merge', 'returnUp'],
-      escalatesTo: duty,
+      ...climbing,
     },
     arriving: {
       name: '五分钟到场',
       period: 'WG-01',
       within: () => minutes(5),
       when: ({ intake, given }) => intake.rapid || given.report?.rapid === true,
-      starts: ['filed', 'report'],
+      starts: ['filed', 'report', 'unmerge'],
       ends: ['arrive', 'solveOnSpot'],
       endsWithout: [...left, 'referOut'],
-      escalatesTo: duty,
+      ...climbing,
     },
     firstHandling: {
       name: '十分钟先期处置',
       period: 'WG-01',
       within: () => minutes(10),
       when: ({ intake, given }) => intake.rapid || given.report?.rapid === true,
-      starts: ['filed', 'report'],
+      starts: ['filed', 'report', 'unmerge'],
       ends: ['handleFirst', 'feedback', 'solveOnSpot'],
       endsWithout: [...left, 'referOut'],
-      escalatesTo: duty,
+      ...climbing,
     },
     disposal: {
       name: '处置办结',

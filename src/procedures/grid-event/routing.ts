@@ -46,17 +46,9 @@ export const gridRoutingSteps = {
     form: z.object({ reason: passage('核实情况') }),
     basis: '本地规定',
   },
-  merge: {
-    name: '并件',
-    from: ['reported', 'accepted', 'dispatched', 'disposing'],
-    to: 'merged',
-    by: centre,
-    form: z.object({ into: text('主事件编号') }),
-    basis: '本地规定（重复并件）',
-  },
   returnUp: {
     name: '退回上级',
-    from: ['reported', 'accepted', 'objecting'],
+    from: ['reported', 'accepted', 'declined', 'objecting'],
     to: 'returned',
     by: centre,
     form: z.object({ item: text('上级收回事项'), organ: text('退回单位'), reason: passage('说明') }),
@@ -76,7 +68,7 @@ export const gridRoutingSteps = {
   },
   referOut: {
     name: '移送外单位',
-    from: ['reported', 'accepted', 'disposing'],
+    from: ['reported', 'accepted', 'declined', 'disposing'],
     to: 'outside',
     by: centre,
     form: referForm,

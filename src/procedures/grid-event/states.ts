@@ -25,6 +25,7 @@ export const gridEventStates = {
   merged: { name: '重复，已并件', phase: 'done', final: true },
   returned: { name: '已退回上级', phase: 'done', final: true },
   dispatched: { name: '已分流，待签收', phase: 'unsigned' },
+  declined: { name: '已退单，待改派', phase: 'pending' },
   objecting: { name: '非职责说明待审核', phase: 'waiting' },
   disposing: { name: '处置中', phase: 'working' },
   suspended: { name: '挂账', phase: 'waiting' },

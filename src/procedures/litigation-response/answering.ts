@@ -1,16 +1,6 @@
 import { lastDay } from '#procedures/enforcement-time.ts'
-import {
-  draftForm,
-  evidenceForm,
-  respondentHandlers as handlers,
-  respondentLeaders as leaders,
-  passForm,
-  respondents,
-  returnForm,
-  selfCorrectForm,
-  teamForm,
-  whyCollectedLate,
-} from '#procedures/respondent-forms.ts'
+import { respondentLeaders as leaders, respondents, whyCollectedLate } from '#procedures/respondent-forms.ts'
+import { respondentSteps } from '#procedures/respondent-steps.ts'
 import { litigationForms as forms } from './forms.ts'
 import { type SuitStep, trialStates } from './states.ts'
 
@@ -37,55 +27,28 @@ const answering = {
         ? undefined
         : '登记为受委托作出的行为，才由委托机关作被告（行政诉讼法第二十六条五款）。',
   },
-  formTeam: {
-    name: '组建专班',
-    from: 'received',
-    to: 'teamed',
-    by: [...respondents, ...leaders],
-    assigns: true,
-    signs: true,
-    form: teamForm,
-    basis: '一案一策一专班（本地规定，未核实，可由管理员设定）',
-  },
+  formTeam: respondentSteps.formTeam,
   bundleEvidence: {
+    ...respondentSteps.bundleEvidence,
     name: '整理证据和规范性文件',
-    from: ['teamed', 'drafted'],
-    by: handlers,
-    form: evidenceForm,
     basis: '行政诉讼法第三十四条、第三十五条',
     barredBy: ({ intake }, { form }) => whyCollectedLate(intake, form, '行政诉讼法第三十五条'),
   },
   draftAnswer: {
+    ...respondentSteps.draft,
     name: '起草答辩状',
-    from: ['teamed', 'drafted'],
-    to: 'drafted',
-    by: handlers,
-    form: draftForm,
     basis: '行政诉讼法第六十七条',
     barredBy: ({ given }) =>
       given.bundleEvidence
         ? undefined
         : '被告对行政行为负举证责任，请先办「整理证据和规范性文件」（行政诉讼法第三十四条）。',
   },
-  returnAnswer: {
-    name: '退回修改',
-    from: ['drafted', 'reviewed'],
-    to: 'teamed',
-    by: [...respondents, ...leaders],
-    form: returnForm,
-  },
-  reviewAnswer: {
-    name: '法制审核通过',
-    from: 'drafted',
-    to: 'reviewed',
-    by: ['legal_reviewer', 'judicial_office'],
-    form: passForm,
-  },
+  returnAnswer: respondentSteps.sendBack,
+  reviewAnswer: respondentSteps.review,
   submitAnswer: {
+    ...respondentSteps.submit,
     name: '提交答辩状、证据和规范性文件',
-    from: 'reviewed',
     to: 'answered',
-    by: [...respondents, ...leaders],
     form: forms.submitAnswer,
     papers: {
       answer: { name: '行政答辩状', required: true, basis: '行政诉讼法第六十七条' },
@@ -150,37 +113,30 @@ const answering = {
 /** 调解协调、自行纠正、开庭 (行政诉讼法3、60、62条；负责人出庭应诉规定). */
 const hearing = {
   startMediation: {
+    ...respondentSteps.startMediation,
     name: '调解、协调化解',
     from: [...trialStates, 'appealing'],
-    by: [...handlers, ...leaders],
     form: forms.startMediation,
-    track: { id: 'mediation', from: ['none', 'failed'], to: 'mediating' },
     basis: '行政诉讼法第六十条、第六十二条',
   },
   settle: {
+    ...respondentSteps.settle,
     name: '达成调解、和解',
     from: [...trialStates, 'appealing'],
-    by: leaders,
     form: forms.settle,
     papers: { settlement: { name: '调解协议或者和解协议', required: true } },
-    track: { id: 'mediation', from: ['mediating'], to: 'settled' },
     basis: '行政诉讼法第六十条、第六十二条',
   },
   failMediation: {
+    ...respondentSteps.failMediation,
     name: '调解、协调未成',
     from: [...trialStates, 'appealing'],
-    by: [...handlers, ...leaders],
     form: forms.failMediation,
-    track: { id: 'mediation', from: ['mediating'], to: 'failed' },
     basis: '行政诉讼法第六十条',
   },
   selfCorrect: {
-    name: '改变原行政行为',
+    ...respondentSteps.selfCorrect,
     from: [...trialStates, 'appealing'],
-    by: leaders,
-    form: selfCorrectForm,
-    papers: { newAct: { name: '改变原行政行为的决定', required: true } },
-    track: { id: 'correction', from: ['none', 'corrected'], to: 'corrected' },
     basis: '行政诉讼法第六十二条、第七十四条二款二项（原告不撤诉的，继续审理）',
   },
   noticeSession: {

@@ -1,14 +1,8 @@
 import type { Day } from '#calendar/date.ts'
 import type { AnyFacts } from '#procedures/define.ts'
 import { lastDay } from '#procedures/enforcement-time.ts'
-import {
-  archiveForm,
-  respondentHandlers as handlers,
-  respondentLeaders as leaders,
-  lessonForm,
-  performForm,
-  respondents,
-} from '#procedures/respondent-forms.ts'
+import { respondentLeaders as leaders, respondents } from '#procedures/respondent-forms.ts'
+import { respondentSteps } from '#procedures/respondent-steps.ts'
 import { finalOutcome, litigationForms as forms, isLost, mayAppeal } from './forms.ts'
 import { type SuitStep, trialStates } from './states.ts'
 
@@ -112,12 +106,9 @@ const settledStates = ['effective', 'performed', 'lessoned'] as const
 /** 履行、裁执分离、司法建议、复盘、归档 (行政诉讼法66、71、94–97条). */
 const closing = {
   perform: {
+    ...respondentSteps.perform,
     name: '履行生效裁判',
     from: 'effective',
-    to: 'performed',
-    by: [...handlers, ...leaders],
-    form: performForm,
-    papers: { performance: { name: '履行情况报告', required: true } },
     basis: '行政诉讼法第七十一条、第九十四条、第九十六条',
     barredBy: ({ given }, { form }) => {
       const outcome = finalOutcome(given)
@@ -163,29 +154,19 @@ const closing = {
     },
   },
   learn: {
+    ...respondentSteps.learn,
     name: '一案一复盘',
     from: ['effective', 'performed'],
-    to: 'lessoned',
-    by: [...handlers, ...leaders],
-    form: lessonForm,
     papers: {
       lesson: { name: '复盘报告' },
       lossReport: { name: '败诉分析报告', required: true, when: ({ given }) => isLost(finalOutcome(given)) },
     },
-    basis: '一案一复盘（本地规定，未核实，可由管理员设定）',
     barredBy: ({ given, times }) =>
       isLost(finalOutcome(given)) && !times.perform
         ? '败诉的须先履行生效裁判；拒不履行的，法院可以对负责人按日罚款五十元至一百元、公告、提出司法建议、拘留（行政诉讼法第九十六条）。'
         : undefined,
   },
-  archive: {
-    name: '归档',
-    from: 'lessoned',
-    to: 'archived',
-    by: ['archivist', ...respondents],
-    form: archiveForm,
-    basis: '档案法第十三条',
-  },
+  archive: respondentSteps.archive,
 } as const satisfies Record<string, SuitStep>
 
 export const litigationClosingSteps = { ...judging, ...closing }

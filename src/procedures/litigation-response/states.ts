@@ -1,21 +1,20 @@
 import type { AnyFacts, State, Step, Track } from '#procedures/define.ts'
+import { correctionStates, mediationStates, none, respondentStates } from '#procedures/respondent-steps.ts'
 
 export const litigationStates = {
   received: { name: '已收到起诉状副本', phase: 'pending' },
   notDefendant: { name: '本机关不是被告', phase: 'done', final: true },
-  teamed: { name: '专班办理中', phase: 'working' },
+  teamed: respondentStates.teamed,
   drafted: { name: '答辩状已拟', phase: 'working' },
-  reviewed: { name: '已经法制审核', phase: 'working' },
+  reviewed: respondentStates.reviewed,
   answered: { name: '已答辩，待裁判', phase: 'waiting' },
   judged: { name: '一审已裁判', phase: 'working' },
   appealing: { name: '二审中', phase: 'waiting' },
   effective: { name: '裁判已生效', phase: 'working' },
-  performed: { name: '已履行', phase: 'working' },
-  lessoned: { name: '已复盘', phase: 'working' },
-  archived: { name: '已归档', phase: 'done', final: true },
+  performed: respondentStates.performed,
+  lessoned: respondentStates.lessoned,
+  archived: respondentStates.archived,
 } as const satisfies Record<string, State>
-
-const none = { name: '无', phase: 'pending' } as const
 
 export const litigationTracks = {
   session: {
@@ -32,12 +31,7 @@ export const litigationTracks = {
     name: '调解、协调化解',
     basis: '行政诉讼法第六十条、第六十二条',
     initial: 'none',
-    states: {
-      none,
-      mediating: { name: '进行中', phase: 'working' },
-      settled: { name: '已达成', phase: 'done', final: true },
-      failed: { name: '未达成', phase: 'done', final: true },
-    },
+    states: mediationStates,
   },
   delay: {
     name: '延期提供证据',
@@ -56,7 +50,7 @@ export const litigationTracks = {
     name: '改变原行政行为',
     basis: '行政诉讼法第六十二条',
     initial: 'none',
-    states: { none, corrected: { name: '已改变', phase: 'done', final: true } },
+    states: correctionStates,
   },
 } as const satisfies Record<string, Track>
 

@@ -1,34 +1,10 @@
 import type { AnyFacts, State, Step, Track } from '#procedures/define.ts'
 import { reconsiderationStates, reconsiderationTracks } from './states.ts'
 
-const {
-  received,
-  notRespondent,
-  teamed,
-  drafted,
-  reviewed,
-  replied,
-  suspended,
-  decided,
-  performed,
-  lessoned,
-  archived,
-} = reconsiderationStates
+const { forwarded: _, changed: __, ...states } = reconsiderationStates
 
 /** As now, without the application handed in through the street (通过本机关提出). */
-export const states1999 = {
-  received,
-  notRespondent,
-  teamed,
-  drafted,
-  reviewed,
-  replied,
-  suspended,
-  decided,
-  performed,
-  lessoned,
-  archived,
-} as const satisfies Record<string, State>
+export const states1999 = states satisfies Record<string, State>
 
 /** As now, each under its article of then; the organ that made a 规定 was not yet asked for a reply. */
 export const tracks1999 = {

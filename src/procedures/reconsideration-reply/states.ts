@@ -1,22 +1,21 @@
 import type { AnyFacts, State, Step, Track } from '#procedures/define.ts'
+import { correctionStates, mediationStates, none, respondentStates } from '#procedures/respondent-steps.ts'
 
 export const reconsiderationStates = {
   received: { name: '已收到，待组建专班', phase: 'pending' },
   forwarded: { name: '已转送复议机关', phase: 'waiting' },
   changed: { name: '已改变原处罚决定', phase: 'done', final: true },
   notRespondent: { name: '本机关不是被申请人', phase: 'done', final: true },
-  teamed: { name: '专班办理中', phase: 'working' },
+  teamed: respondentStates.teamed,
   drafted: { name: '答复书已拟', phase: 'working' },
-  reviewed: { name: '已经法制审核', phase: 'working' },
+  reviewed: respondentStates.reviewed,
   replied: { name: '已提交答复', phase: 'waiting' },
   suspended: { name: '复议中止', phase: 'waiting' },
   decided: { name: '已收到复议决定', phase: 'working' },
-  performed: { name: '已履行', phase: 'working' },
-  lessoned: { name: '已复盘', phase: 'working' },
-  archived: { name: '已归档', phase: 'done', final: true },
+  performed: respondentStates.performed,
+  lessoned: respondentStates.lessoned,
+  archived: respondentStates.archived,
 } as const satisfies Record<string, State>
-
-const none = { name: '无', phase: 'pending' } as const
 
 export const reconsiderationTracks = {
   hearing: {
@@ -33,12 +32,7 @@ export const reconsiderationTracks = {
     name: '调解、和解',
     basis: '行政复议法第五条、第七十三条、第七十四条',
     initial: 'none',
-    states: {
-      none,
-      mediating: { name: '进行中', phase: 'working' },
-      settled: { name: '已达成', phase: 'done', final: true },
-      failed: { name: '未达成', phase: 'done', final: true },
-    },
+    states: mediationStates,
   },
   stop: {
     name: '停止执行',
@@ -54,7 +48,7 @@ export const reconsiderationTracks = {
     name: '改变原行政行为',
     basis: '行政复议法第六十五条二款二项',
     initial: 'none',
-    states: { none, corrected: { name: '已改变', phase: 'done', final: true } },
+    states: correctionStates,
   },
   norm: {
     name: '规范性文件附带审查',

@@ -1,14 +1,11 @@
 import {
-  draftForm,
-  evidenceForm,
   respondentHandlers as handlers,
   respondentLeaders as leaders,
-  passForm,
   respondents,
-  returnForm,
-  teamForm,
   whyCollectedLate,
 } from '#procedures/respondent-forms.ts'
+import { respondentSteps } from '#procedures/respondent-steps.ts'
+import { bothEditions, submitReplyUnder } from './both-editions.ts'
 import { reconsiderationForms as forms } from './forms.ts'
 import { hearing, type ReplyStep } from './states.ts'
 
@@ -18,12 +15,7 @@ const agentRuleFrom = '2026-07-01'
 /** 收件、专班、举证、答复 (复议法32、44、46、48、54条). */
 export const reconsiderationReplySteps = {
   notRespondent: {
-    name: '说明本机关不是被申请人',
-    from: ['received', 'teamed'],
-    to: 'notRespondent',
-    by: respondents,
-    form: forms.notRespondent,
-    papers: { statement: { name: '情况说明', required: true } },
+    ...bothEditions.notRespondent,
     basis: '行政复议法第十九条（委托的行政机关是被申请人）',
     barredBy: ({ intake }) =>
       intake.delegated === true ? undefined : '登记为受委托作出的行为，才由委托机关作被申请人（行政复议法第十九条）。',
@@ -64,66 +56,30 @@ export const reconsiderationReplySteps = {
     basis: '行政复议法第四十八条、第五十四条',
   },
   formTeam: {
-    name: '组建专班',
-    from: 'received',
-    to: 'teamed',
-    by: [...respondents, ...leaders],
-    assigns: true,
-    signs: true,
-    form: teamForm,
-    basis: '一案一策一专班（本地规定，未核实，可由管理员设定）',
+    ...respondentSteps.formTeam,
     barredBy: ({ intake, given }) =>
       intake.via === 'through_us' && !given.receiveCopy
         ? '通过本机关提出的申请，须先在五日内转送复议机关（行政复议法第三十二条）。'
         : undefined,
   },
   bundleEvidence: {
-    name: '整理证据和依据',
-    from: ['teamed', 'drafted'],
-    by: handlers,
-    form: evidenceForm,
+    ...bothEditions.bundleEvidence,
     basis: '行政复议法第四十四条、第四十六条一款',
     barredBy: ({ intake }, { form }) => whyCollectedLate(intake, form, '行政复议法第四十六条一款'),
   },
   draftReply: {
-    name: '起草答复书',
-    from: ['teamed', 'drafted'],
-    to: 'drafted',
-    by: handlers,
-    form: draftForm,
+    ...bothEditions.draftReply,
     basis: '行政复议法第四十八条；行政复议法实施条例第四十一条',
     barredBy: ({ given }) =>
       given.bundleEvidence
         ? undefined
         : '行政行为的合法性、适当性由本机关举证，请先办「整理证据和依据」（行政复议法第四十四条）。',
   },
-  returnReply: {
-    name: '退回修改',
-    from: ['drafted', 'reviewed'],
-    to: 'teamed',
-    by: [...respondents, ...leaders],
-    form: returnForm,
-  },
-  reviewReply: {
-    name: '法制审核通过',
-    from: 'drafted',
-    to: 'reviewed',
-    by: ['legal_reviewer', 'judicial_office'],
-    form: passForm,
-  },
+  returnReply: respondentSteps.sendBack,
+  reviewReply: respondentSteps.review,
   submitReply: {
-    name: '提交答复书、证据和依据',
-    from: 'reviewed',
-    to: 'replied',
-    by: [...respondents, ...leaders],
+    ...submitReplyUnder('行政复议法第四十八条'),
     form: forms.submitReply,
-    papers: {
-      reply: { name: '行政复议答复书', required: true, basis: '行政复议法第四十八条' },
-      evidenceList: { name: '证据目录及证据', required: true, basis: '行政复议法第四十八条' },
-      norms: { name: '规范性文件依据', required: true, basis: '行政复议法第四十八条' },
-      identity: { name: '负责人身份证明' },
-      authorisation: { name: '授权委托书' },
-    },
     basis: '行政复议法第四十八条、第五十四条、第七十条',
     barredBy: (_, { form, on }) =>
       on >= agentRuleFrom && form.staff === 0
@@ -139,13 +95,11 @@ export const reconsiderationReplySteps = {
     basis: '行政复议法第四十六条二款',
   },
   openFile: {
+    ...bothEditions.openFile,
     name: '配合查阅、复制',
-    from: hearing,
-    by: handlers,
-    form: forms.openFile,
     basis: '行政复议法第四十七条',
   },
-  giveOpinion: { name: '陈述意见', from: hearing, by: handlers, form: forms.opinion, basis: '行政复议法第四十九条' },
+  giveOpinion: { ...bothEditions.giveOpinion, basis: '行政复议法第四十九条' },
   toOrdinary: {
     name: '转为普通程序',
     from: hearing,

@@ -1,73 +1,25 @@
-import {
-  respondentHandlers as handlers,
-  respondentLeaders as leaders,
-  respondents,
-  selfCorrectForm,
-} from '#procedures/respondent-forms.ts'
+import { respondents } from '#procedures/respondent-forms.ts'
+import { bothEditions } from './both-editions.ts'
 import { reconsiderationForms as forms } from './forms.ts'
 import { hearing, type ReplyStep } from './states.ts'
 
 /** 听证、调解和解、停止执行、自行纠正、附带审查、中止 (复议法39、42、51、56–58、73、74条). */
 export const reconsiderationTrackSteps = {
-  noticeHearing: {
-    name: '收到听证通知',
-    from: hearing,
-    by: respondents,
-    form: forms.noticeHearing,
-    papers: { hearingNotice: { name: '听证通知书', required: true } },
-    track: { id: 'hearing', from: ['none', 'held'], to: 'noticed' },
-    basis: '行政复议法第五十一条',
-  },
+  noticeHearing: { ...bothEditions.noticeHearing, basis: '行政复议法第五十一条' },
   attendHearing: {
-    name: '参加听证',
-    from: hearing,
-    by: [...respondents, ...leaders],
+    ...bothEditions.attendHearing,
     form: forms.attendance,
-    track: { id: 'hearing', from: ['noticed'], to: 'held' },
     basis: '行政复议法第五十一条（被申请人的负责人应当参加）',
   },
-  startMediation: {
-    name: '调解、和解',
-    from: hearing,
-    by: [...handlers, ...leaders],
-    form: forms.startMediation,
-    track: { id: 'mediation', from: ['none', 'failed'], to: 'mediating' },
-    basis: '行政复议法第五条、第七十四条',
-  },
-  settle: {
-    name: '达成调解、和解',
-    from: hearing,
-    by: leaders,
-    form: forms.settle,
-    papers: { settlement: { name: '调解书或者和解协议', required: true } },
-    track: { id: 'mediation', from: ['mediating'], to: 'settled' },
-    basis: '行政复议法第七十三条、第七十四条',
-  },
-  failMediation: {
-    name: '调解、和解未成',
-    from: hearing,
-    by: [...handlers, ...leaders],
-    form: forms.failMediation,
-    track: { id: 'mediation', from: ['mediating'], to: 'failed' },
-    basis: '行政复议法第七十三条二款',
-  },
+  startMediation: { ...bothEditions.startMediation, basis: '行政复议法第五条、第七十四条' },
+  settle: { ...bothEditions.settle, basis: '行政复议法第七十三条、第七十四条' },
+  failMediation: { ...bothEditions.failMediation, basis: '行政复议法第七十三条二款' },
   stopExecution: {
-    name: '停止执行',
-    from: hearing,
-    by: leaders,
+    ...bothEditions.stopExecution,
     form: forms.stop,
-    papers: { stopNotice: { name: '停止执行决定或者通知', required: true } },
-    track: { id: 'stop', from: ['none', 'restarted'], to: 'stopped' },
     basis: '行政复议法第四十二条',
   },
-  restartExecution: {
-    name: '恢复执行',
-    from: [...hearing, 'decided', 'performed', 'lessoned'],
-    by: leaders,
-    form: forms.restart,
-    track: { id: 'stop', from: ['stopped'], to: 'restarted' },
-    basis: '行政复议法第四十二条',
-  },
+  restartExecution: { ...bothEditions.restartExecution, basis: '行政复议法第四十二条' },
   receiveNorm: {
     name: '收到规范性文件审查通知',
     from: hearing,
@@ -87,29 +39,10 @@ export const reconsiderationTrackSteps = {
     basis: '行政复议法第五十八条',
   },
   suspendCase: {
-    name: '登记复议中止',
-    from: 'replied',
-    to: 'suspended',
-    by: respondents,
+    ...bothEditions.suspendCase,
     form: forms.suspend,
-    papers: { suspension: { name: '中止通知书', required: true } },
     basis: '行政复议法第三十九条',
   },
-  resumeCase: {
-    name: '登记恢复审理',
-    from: 'suspended',
-    to: 'replied',
-    by: respondents,
-    form: forms.resume,
-    basis: '行政复议法第三十九条二款',
-  },
-  selfCorrect: {
-    name: '改变原行政行为',
-    from: hearing,
-    by: leaders,
-    form: selfCorrectForm,
-    papers: { newAct: { name: '改变原行政行为的决定', required: true } },
-    track: { id: 'correction', from: ['none', 'corrected'], to: 'corrected' },
-    basis: '行政复议法第六十五条二款二项（申请人仍要求审查的，继续审理）',
-  },
+  resumeCase: { ...bothEditions.resumeCase, basis: '行政复议法第三十九条二款' },
+  selfCorrect: { ...bothEditions.selfCorrect, basis: '行政复议法第六十五条二款二项（申请人仍要求审查的，继续审理）' },
 } as const satisfies Record<string, ReplyStep>

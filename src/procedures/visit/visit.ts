@@ -52,6 +52,8 @@ export const visit = defineProcedure({
         other: '其他',
       }).default('three_services'),
       enterprise: text('企业、项目名称').optional(),
+      door: text('门牌编号').optional(),
+      outcome: choice('敲门结果', { done: '已见面', away: '家中无人', refused: '不愿开门' }).optional(),
       visitors: z.int().min(1).max(1000).default(1).meta({ title: '走访人数' }),
       leader: yes('领导带队'),
       requests: z

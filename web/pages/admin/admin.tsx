@@ -9,6 +9,7 @@ import { useCan } from '#web/session.tsx'
 import { Accounts } from './accounts.tsx'
 import { AnalysisTab } from './analysis-tab.tsx'
 import { Audit } from './audit.tsx'
+import { DispatchTab } from './dispatch-tab.tsx'
 import { PeopleLinks } from './people-links.tsx'
 import { ReportsTab } from './reports-tab.tsx'
 import { Rights } from './rights.tsx'
@@ -24,6 +25,7 @@ const tabs: Record<TabId, { name: string; guard: Action; part: () => ReactNode }
   templates: { name: '文书模板', guard: 'template.write', part: () => <Templates /> },
   reports: { name: '年度报告', guard: 'settings.write', part: () => <ReportsTab /> },
   analysis: { name: '民情分析', guard: 'settings.write', part: () => <AnalysisTab /> },
+  dispatch: { name: '派单时限', guard: 'settings.write', part: () => <DispatchTab /> },
   audit: { name: '审计', guard: 'audit.read', part: () => <Audit /> },
   settings: { name: '设置', guard: 'self', part: () => <SettingsTab /> },
 }

@@ -66,6 +66,8 @@ export const actNames: Record<string, string> = {
   'calendar.adopt': '采用放假通知',
   'settings.reports': '修改报告设置',
   'settings.write': '修改设置',
+  'leave.add': '登记请假',
+  'leave.end': '结束请假',
   'template.put': '更换文书模板',
   'template.remove': '恢复本系统文书',
   'paper.docx': '打印文书',

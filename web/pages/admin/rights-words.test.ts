@@ -25,4 +25,9 @@ describe('岗位权限表', () => {
     expect(conflictIn(['sysadmin', 'auditadmin'])).toContain('三岗')
     expect(conflictIn(['sysadmin', 'sysadmin', 'gen_office', undefined])).toBeUndefined()
   })
+
+  it('大屏账号不得兼任其他岗位，单独设立可以', () => {
+    expect(conflictIn(['wall_screen', 'gen_office'])).toContain('大屏账号')
+    expect(conflictIn(['wall_screen', undefined])).toBeUndefined()
+  })
 })

@@ -27,6 +27,7 @@ export const actionNames: Record<Action, string> = {
   'alarm.read': '看天眼告警',
   'alarm.judge': '核实天眼告警',
   'alarm.source': '管告警接入',
+  'screen.read': '看大屏',
   'exchange.read': '看对接映射',
   'exchange.use': '与上级系统对接',
   'report.read': '看报告',
@@ -68,8 +69,10 @@ export function isAreaRole(role: RoleId): boolean {
 
 const administrators: readonly RoleId[] = ['sysadmin', 'secadmin', 'auditadmin']
 
-/** Why these posts cannot be one person's, or undefined (GB/T 22239—2019：三员分立). */
+/** Why these posts cannot be one person's, or undefined (GB/T 22239—2019：三员分立；大屏账号不兼任). */
 export function conflictIn(roles: ReadonlyArray<string | undefined>): string | undefined {
   const held = new Set(roles.filter((role) => administrators.some((one) => one === role)))
-  return held.size > 1 ? '系统管理员、安全管理员、审计管理员三岗不得由一人兼任，请只留其一。' : undefined
+  if (held.size > 1) return '系统管理员、安全管理员、审计管理员三岗不得由一人兼任，请只留其一。'
+  const mixed = roles.includes('wall_screen') && roles.some((role) => role !== undefined && role !== 'wall_screen')
+  return mixed ? '大屏账号长期不下线，须单独设立，不得兼任其他岗位。' : undefined
 }

@@ -8,6 +8,7 @@ export const tabIds = [
   'templates',
   'reports',
   'analysis',
+  'dispatch',
   'audit',
   'settings',
 ] as const

@@ -4,7 +4,7 @@ import { findReplyStep } from '#analysis/replies/reply-steps.ts'
 import { findInstant } from '#calendar/date.ts'
 import type { MatterPage } from '#matters/contract.ts'
 import type { Paper, Procedure } from '#procedures/define.ts'
-import { formFields } from '#procedures/forms.ts'
+import { askedFields } from '#procedures/forms.ts'
 import { matters, paperUrl } from '#web/api.ts'
 import { MomentField } from '#web/parts/date-field.tsx'
 import { type FieldProblem, initialOf, problemsOf, tidyForm } from '#web/parts/form-values.ts'
@@ -43,7 +43,7 @@ export function StepDrawer(props: { page: MatterPage; id: string; step: Step; on
     >
       {step.form && (
         <SchemaFields
-          fields={formFields(step.form)}
+          fields={askedFields(step.form)}
           base={['form']}
           below={(field) =>
             reply?.field === field.key && <ReplyCheck matter={page.row.id} step={id} reply={reply} base="form" />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type * as z from 'zod'
 import { commonIntake } from '#procedures/common.ts'
 import type { Procedure } from '#procedures/define.ts'
-import { type FormField, formFields } from '#procedures/forms.ts'
+import { askedFields, type FormField, formFields } from '#procedures/forms.ts'
 import { DownloadButton } from '#web/parts/download-button.tsx'
 import { PrintSheet } from '#web/parts/print-sheet.tsx'
 import { useMe } from '#web/session.tsx'
@@ -60,7 +60,7 @@ export function BlankForms({ procedure }: { procedure: Procedure }) {
 
 function blanksOf(procedure: Procedure): Blank[] {
   const steps = Object.entries(procedure.steps).flatMap(([id, step]) => {
-    const fields = step.form ? formFields(step.form) : []
+    const fields = step.form ? askedFields(step.form) : []
     return fields.length > 0 ? [{ id, name: `${procedure.name}·${step.name}`, fields }] : []
   })
   const intake = [...commonFields(), ...formFields(procedure.intake)]

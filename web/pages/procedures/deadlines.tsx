@@ -61,7 +61,8 @@ function columnsOf(procedure: Procedure): ReadonlyArray<Column<Row>> {
       key: 'escalates',
       title: '逾期上报',
       width: 110,
-      show: ({ deadline }) => (deadline.escalatesTo ? rolesInWords(deadline.escalatesTo) : '—'),
+      show: ({ deadline }) =>
+        deadline.escalatesTo ? `${deadline.byShift ? '带班人员、' : ''}${rolesInWords(deadline.escalatesTo)}` : '—',
     },
   ]
 }

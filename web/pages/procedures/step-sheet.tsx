@@ -1,6 +1,6 @@
 import { Descriptions, Drawer, Table, Tag } from 'antd'
 import type { Procedure } from '#procedures/define.ts'
-import { type FormField, formFields } from '#procedures/forms.ts'
+import { askedFields, type FormField } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import { procedureNames } from '#web/names.ts'
 import { fieldKind } from './field-words.ts'
@@ -44,7 +44,7 @@ export function StepSheet({ procedure, id, onClose }: Props) {
         items={items.map((item, at) => ({ ...item, key: `${at} ${item.label}` }))}
       />
       <h3>填写内容</h3>
-      {step.form ? <FieldTable fields={formFields(step.form)} /> : <p className="hint">不需填写。</p>}
+      {step.form ? <FieldTable fields={askedFields(step.form)} /> : <p className="hint">不需填写。</p>}
       <h3>文书</h3>
       {papers.length === 0 && <p className="hint">不需文书。</p>}
       <ul className="paper-list">

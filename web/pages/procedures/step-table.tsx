@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd'
 import type { Procedure } from '#procedures/define.ts'
-import { formFields } from '#procedures/forms.ts'
+import { askedFields } from '#procedures/forms.ts'
 import { rolesInWords } from '#procedures/roles.ts'
 import { procedureNames } from '#web/names.ts'
 import { type Column, QueryTable } from '#web/parts/query-table.tsx'
@@ -70,7 +70,7 @@ function columnsOf(procedure: Procedure, onStep: (step: string) => void): Readon
 
 function titlesOf(form: NonNullable<Row['step']['form']>): string {
   return (
-    formFields(form)
+    askedFields(form)
       .map(({ title, required }) => `${title}${required ? '＊' : ''}`)
       .join('、') || '—'
   )

@@ -4,7 +4,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { access } from '#web/api.ts'
 import { keep } from '#web/kept.ts'
 import { Problem } from '#web/parts/states.tsx'
-import { useBeginSession } from '#web/session.tsx'
+import { goToWall, useBeginSession } from '#web/session.tsx'
 
 type Values = { tenant?: string; account: string; password: string }
 type Props = { tenants?: ReadonlyArray<{ tenant: string; name: string }>; tenant?: string; account?: string }
@@ -16,7 +16,7 @@ export function SignInForm({ tenants = [], tenant, account }: Props) {
     mutationFn: (values: Values) => access.signIn({ tenant, ...values }),
     onSuccess: (me) => {
       keep('tenant', me.tenant)
-      begin(me)
+      if (!goToWall(me)) begin(me)
     },
   })
   return (
