@@ -254,6 +254,8 @@ describe('需要核实的情况', () => {
     expect(await repeated()).toEqual([
       { words: expect.stringContaining('登记为重复件'), numbers: [first.number, again.number] },
     ])
+    await owner.query('update matters set sealed = true where tenant = $1 and id = $2', [tenant, first.id])
+    expect(await repeated(), '封存件连编号也不列').toEqual([])
   })
 
   it('月末改了村社的列出改了什么，不扣分', async () => {

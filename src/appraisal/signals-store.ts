@@ -41,6 +41,8 @@ export async function signalsOf(tx: Tx, actor: Actor, month: string, now: Instan
 }
 
 const dayIn = (column: string) => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
+/** A sealed matter is named to nobody here, not even by its number. */
+const open = 'not m.withdrawn and not m.sealed'
 const whereabouts = "coalesce(m.village, '') as village, coalesce(m.unit, '') as unit"
 
 // 按人对、按关联取，不两两相比：十万件时两两相比要一分多钟。
@@ -49,10 +51,10 @@ type Pair = Omit<Repeated, 'again'> & { again_id: string; again_number: string }
 async function repeatedIn(tx: Tx, { from, until }: Days, { repeatDays }: SignalSettings): Promise<Repeated[]> {
   const { rows } = await tx.query<Pair>(
     `with again as (select m.id, m.number, m.procedure, m.village, m.filed_at, m.person_keys from matters m
-         where m.tenant = $1 and m.filed_at >= $2 and m.filed_at < $3 and not m.withdrawn and m.procedure = any($4::text[])),
+         where m.tenant = $1 and m.filed_at >= $2 and m.filed_at < $3 and ${open} and m.procedure = any($4::text[])),
        before as (select m.id, m.procedure, m.village, k.key from matters m cross join unnest(m.person_keys) k(key)
          where m.tenant = $1 and m.closed_at >= $2::timestamptz - make_interval(days => $5) and m.closed_at < $3
-           and not m.withdrawn and m.procedure = any($4::text[])),
+           and ${open} and m.procedure = any($4::text[])),
        pairs as (select l.to_matter as id, a.id as again, true as linked from again a join links l
            on l.tenant = $1 and l.from_matter = a.id and l.kind = 'repeat-of' and l.undone_at is null
          union all select b.id, a.id, false from again a cross join unnest(a.person_keys) k(key) join before b
@@ -62,7 +64,7 @@ async function repeatedIn(tx: Tx, { from, until }: Days, { repeatDays }: SignalS
        extract(day from a.filed_at - m.closed_at)::int + 1 as days, p.linked
      from (select id, again, bool_or(linked) as linked from pairs group by id, again) p
      join again a on a.id = p.again join matters m on m.tenant = $1 and m.id = p.id and m.procedure = any($4::text[])
-       and not m.withdrawn and a.filed_at >= m.closed_at and a.filed_at < m.closed_at + make_interval(days => $5)
+       and ${open} and a.filed_at >= m.closed_at and a.filed_at < m.closed_at + make_interval(days => $5)
      order by a.filed_at, m.number limit 200`,
     [tx.tenant, startOf(from), startOf(until), watched, repeatDays],
   )
@@ -74,7 +76,7 @@ async function selfClosedIn(tx: Tx, { from, until }: Days): Promise<SelfClosed[]
     `select ${whereabouts}, m.id, m.number, m.filed_by as account, coalesce(c.person, m.filed_by) as person,
        ${dayIn('m.filed_at')} as filed, ${dayIn('m.closed_at')} as closed
      from matters m left join accounts c on c.tenant = m.tenant and c.name = m.filed_by
-     where m.tenant = $1 and m.closed_at >= $2 and m.closed_at < $3 and not m.withdrawn
+     where m.tenant = $1 and m.closed_at >= $2 and m.closed_at < $3 and ${open}
        and m.procedure = any($4::text[]) and m.filed_by <> 'system'
        and not exists (select from events v where v.tenant = m.tenant and v.matter = m.id
          and v.actor not in (m.filed_by, 'system'))
@@ -113,7 +115,7 @@ async function reclassifiedIn(tx: Tx, { until }: Days, { cutOffDays }: SignalSet
      join events f on f.tenant = v.tenant and f.matter = v.matter and f.kind = 'filed'
      left join accounts c on c.tenant = v.tenant and c.name = v.actor
      where v.tenant = $1 and v.kind = 'edited' and v.at >= $2 and v.at < $3 and m.filed_at < $4
-       and m.procedure = any($5::text[]) and not m.withdrawn
+       and m.procedure = any($5::text[]) and ${open}
      order by v.at limit 500`,
     [
       ...[tx.tenant, startOf(addDays(until, -cutOffDays)), startOf(addDays(until, cutOffDays)), startOf(until)],

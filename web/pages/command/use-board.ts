@@ -28,24 +28,26 @@ const soonMs = 30
 const restMs = 300
 
 /**
- * Asks for the board at once when anything happened, one answer at a time and at most three times a second: a storm of
- * changes neither waits for the other answers of the page nor runs over the house.
+ * Asks for the board at once when anything happened, one answer at a time and at most three times a second; less often
+ * while the house answers slowly. A storm of changes neither waits for the other answers of the page nor runs over the house.
  */
 export function useBoardLive(): void {
   const client = useQueryClient()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let askedAt = 0
+    let rest = restMs
     let again = false
     const ask = async () => {
       askedAt = Date.now()
       await client.refetchQueries({ queryKey: boardKey })
+      rest = Math.max(restMs, 4 * (Date.now() - askedAt))
       timer = undefined
       if (again) soon()
     }
     const soon = () => {
       again = timer !== undefined
-      timer ??= setTimeout(() => void ask(), Math.max(soonMs, askedAt + restMs - Date.now()))
+      timer ??= setTimeout(() => void ask(), Math.max(soonMs, askedAt + rest - Date.now()))
     }
     const stop = onTold(({ event }) => {
       if (event === 'matter' || event === 'hello') soon()
