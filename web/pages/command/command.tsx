@@ -27,6 +27,11 @@ export function Command() {
           items={mine.map((key) => ({ key, label: commandTabs[key] }))}
           onChange={(next) => change({ tab: next })}
         />
+        {can('screen.read') && (
+          <a className="command-wall" href="/screen/" target="_blank" rel="noreferrer">
+            打开大屏
+          </a>
+        )}
       </div>
       {tab === 'board' && <BoardTab first={search.id} />}
       {tab === 'replay' && <ReplayTab search={search} />}
